@@ -1,0 +1,155 @@
+import nextCoreWebVitals from 'eslint-config-next/core-web-vitals'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+import berth from './tools/eslint-rules.mjs'
+
+const TYPESCRIPT = ['**/*.{ts,tsx}']
+const TESTS = ['**/*.test.{ts,tsx}', 'src/**/testing/**', 'e2e/**']
+const TOOLS = ['*.{ts,mjs}', '.*.mjs', 'tools/**', 'prisma/**/*.mjs']
+
+const ENVIRONMENT =
+  'Read src/env.ts instead: it is the one place that checks variables and says which one is wrong.'
+
+const EXPECT_DECLARATION =
+  'Write a function declaration: it has a name, is hoisted, and reads like the others.'
+
+const FORBIDDEN_SYNTAX = [
+  {
+    selector: 'TSAsExpression > TSAsExpression[typeAnnotation.type="TSUnknownKeyword"]',
+    message: 'A cast through unknown switches the checker off. Narrow the value or fix its type.',
+  },
+  {
+    selector: ':matches(ClassDeclaration, ClassExpression):not([superClass.name=/Error$/])',
+    message: 'Functions and plain objects carry this code base; classes are for errors only.',
+  },
+  {
+    selector:
+      'ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([id.typeAnnotation]) > ArrowFunctionExpression.init',
+    message: EXPECT_DECLARATION,
+  },
+  {
+    // A one-line arrow beside its only use stays readable.
+    selector:
+      'Program > VariableDeclaration > VariableDeclarator:not([id.typeAnnotation]) > ArrowFunctionExpression.init[body.type="BlockStatement"]',
+    message: EXPECT_DECLARATION,
+  },
+  {
+    selector: 'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name="only"]',
+    message: 'A focused test silences all others.',
+  },
+]
+
+export default defineConfig(
+  globalIgnores([
+    '.next/**',
+    '.berth/**',
+    'src/generated/**',
+    'coverage/**',
+    'test-results/**',
+    'playwright-report/**',
+    'next-env.d.ts',
+  ]),
+  ...nextCoreWebVitals,
+  {
+    // Detecting the version loads React anew for every file; the lock file knows it.
+    settings: { react: { version: '19' } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { berth },
+    rules: {
+      'berth/kebab-case-path': 'error',
+      'berth/no-barrel': 'error',
+      'berth/explicit-extension': 'error',
+      'berth/explain-disable': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX],
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'start' }],
+      'max-lines': ['error', { max: 300 }],
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: TYPESCRIPT,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'berth/no-raw-sql': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/max-params': ['error', { max: 3 }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // React event handlers and `onClose(() => stop())` read better without braces.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // An async event handler in JSX is how react-hook-form is meant to be used.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      // Adapters fulfil asynchronous contracts with code that needs no await.
+      '@typescript-eslint/require-await': 'off',
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'server-only',
+              message: 'It throws outside the React server build, and the worker loads this code too.',
+            },
+            { name: 'process', importNames: ['env'], message: ENVIRONMENT },
+            { name: 'node:process', importNames: ['env'], message: ENVIRONMENT },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'bench/**/*.ts'],
+    ignores: ['src/env.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: ENVIRONMENT }],
+    },
+  },
+  {
+    files: ['src/cli/**', 'bench/**', ...TOOLS],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: [
+      'src/db/**',
+      '**/*.repository.ts',
+      'src/provisioning/server/**',
+      '**/migrations/**',
+      'bench/**',
+      ...TESTS,
+    ],
+    rules: { 'berth/no-raw-sql': 'off' },
+  },
+  {
+    files: TESTS,
+    rules: {
+      // Playwright hands a fixture on through a callback named `use`, which the React rules take for a hook.
+      'react-hooks/rules-of-hooks': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+    },
+  },
+  {
+    // The router prescribes the file names here, so a page may be nothing but a re-export.
+    files: ['src/app/**'],
+    rules: { 'berth/no-barrel': 'off' },
+  },
+  {
+    files: TOOLS,
+    rules: {
+      'import/no-anonymous-default-export': 'off',
+      // Reporters are classes because their test runners ask for one.
+      'no-restricted-syntax': 'off',
+    },
+  },
+)
