@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config'
+import SummaryReporter from './tools/vitest-summary.ts'
+
+const DATABASE_TESTS = 'src/**/*.db.test.ts'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    reporters: ['default', new SummaryReporter()],
+    restoreMocks: true,
+    unstubEnvs: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+          exclude: [DATABASE_TESTS],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: [DATABASE_TESTS],
+          // Cloning a template database and hashing a password each take a moment on a busy machine.
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      // Screens are proven in a browser; everything else by the tests counted here.
+      include: ['src/**/*.ts'],
+      exclude: ['src/generated/**', 'src/app/**', '**/ui/**', '**/testing/**', '**/*.test.ts'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+      thresholds: { lines: 90 },
+    },
+  },
+})
