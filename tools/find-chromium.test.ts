@@ -1,0 +1,19 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { findChromium } from './find-chromium.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'find-chromium-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+it('takes the first executable on the path', async () => {
+  await writeFile(join(folder, 'chromium'), 'not executable')
+  await writeFile(join(folder, 'google-chrome'), '#!/bin/sh\n')
+  await chmod(join(folder, 'google-chrome'), 0o755)
+  expect(findChromium(`/nowhere:${folder}`, '/none')).toBe(join(folder, 'google-chrome'))
+})
