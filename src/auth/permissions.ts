@@ -1,0 +1,54 @@
+import type { Role, TenantRole } from './identity.ts'
+
+/** `resource:action`, such as `pets:update`. */
+export type Permission = `${string}:${string}`
+
+/**
+ * Who may call a procedure. Every procedure declares one; a test fails for one that does not.
+ * - `public`: anybody, with the reason why that is right
+ * - `watch-token`: the visitor who started the run, by its token, or a signed-in person with rights to it
+ * - `signed-in`: any person of the tenant the call is made for
+ * - `permission`: people of the tenant whose role has it
+ * - `platform`: people of the platform with one of the roles
+ */
+export type Access =
+  | { kind: 'public'; reason: string }
+  | { kind: 'watch-token' }
+  | { kind: 'signed-in' }
+  | { kind: 'permission'; permission: Permission }
+  | { kind: 'platform'; roles: readonly ('platform_admin' | 'platform_viewer')[] }
+
+export const resourceActions = ['list', 'get', 'create', 'update', 'delete'] as const
+export type ResourceAction = (typeof resourceActions)[number]
+/** Roles that may do each action on one resource. */
+export type ResourcePermissions = Record<ResourceAction, readonly TenantRole[]>
+
+const everyone: readonly TenantRole[] = ['owner', 'admin', 'manager', 'staff', 'viewer']
+const workers: readonly TenantRole[] = ['owner', 'admin', 'manager', 'staff']
+const leaders: readonly TenantRole[] = ['owner', 'admin', 'manager']
+
+/** Records the team works with every day. */
+export const dailyRecords: ResourcePermissions = {
+  list: everyone,
+  get: everyone,
+  create: workers,
+  update: workers,
+  delete: leaders,
+}
+
+/** Records that set the business up: prices, staff, equipment. */
+export const setupRecords: ResourcePermissions = {
+  list: everyone,
+  get: everyone,
+  create: leaders,
+  update: leaders,
+  delete: leaders,
+}
+
+/** The permission table: which roles hold each permission. Filled from the declarations of resources. */
+export type PermissionTable = ReadonlyMap<Permission, readonly Role[]>
+
+/** True when the table grants the permission to the role; a permission nobody declared is nobody's. */
+export function hasPermission(table: PermissionTable, role: Role, permission: Permission): boolean {
+  return table.get(permission)?.includes(role) ?? false
+}

@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url'
+import { runMigrations as installJobQueue } from 'graphile-worker'
+import type { Pool, PoolClient } from 'pg'
+import { loadMigrations } from './migration-files.ts'
+import { applyMigrations, LEDGER_SQL } from './migration-runner.ts'
+import { SQLSTATE, sqlstateOf } from './sqlstate.ts'
+import { MEMBER_ROLE, PLATFORM_ROLE, PLATFORM_SCHEMA } from './tenant-scope.ts'
+
+const MIGRATIONS = fileURLToPath(new URL('../../../prisma/platform/migrations', import.meta.url))
+/** Any constant will do; it only has to be the same in every process that bootstraps. */
+const BOOTSTRAP_LOCK = 7_203_116
+
+/**
+ * Brings a database to the state this code expects: roles, control plane, job queue. Safe to run at every
+ * start and by several processes at once.
+ * @throws MigrationChangedError when an applied migration differs from its file.
+ */
+export async function bootstrapDatabase(pool: Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('set statement_timeout = 0')
+    await createScopeRoles(client)
+    await installJobQueue({ pgPool: pool, logger: undefined as never })
+    await migratePlatform(client)
+  } finally {
+    client.release(true)
+  }
+}
+
+/** Roles belong to the whole server, so another database's bootstrap may be making them right now. */
+async function createScopeRoles(client: PoolClient): Promise<void> {
+  for (const role of [PLATFORM_ROLE, MEMBER_ROLE]) {
+    const known = await client.query('select from pg_roles where rolname = $1', [role])
+    if (known.rowCount === 0) {
+      await client.query(`create role ${role} nologin`).catch((error: unknown) => {
+        const state = sqlstateOf(error)
+        if (state !== SQLSTATE.duplicateObject && state !== SQLSTATE.uniqueViolation) throw error
+      })
+    }
+    await grantRoleToLogin(client, role)
+  }
+}
+
+/**
+ * Lets the login role switch to `role` without inheriting its rights. PostgreSQL 15 has no such option on
+ * GRANT; there the login role itself must be NOINHERIT, as the bootstrap of the embedded server makes it.
+ */
+export async function grantRoleToLogin(client: PoolClient, role: string): Promise<void> {
+  const member = await client.query<{ can_set: boolean; modern: boolean }>(
+    `select current_setting('server_version_num')::int >= 160000 as modern,
+            case when current_setting('server_version_num')::int >= 160000
+                 then pg_has_role(current_user, $1, 'SET') else pg_has_role(current_user, $1, 'MEMBER') end as can_set`,
+    [role],
+  )
+  if (member.rows[0]?.can_set) return
+  await client.query(`grant ${role} to current_user${member.rows[0]?.modern ? ' with inherit false, set true' : ''}`)
+}
+
+async function migratePlatform(client: PoolClient): Promise<void> {
+  const migrations = await loadMigrations('platform', MIGRATIONS)
+  await client.query('begin')
+  try {
+    await client.query('select pg_advisory_xact_lock($1)', [BOOTSTRAP_LOCK])
+    await client.query(`create schema if not exists ${PLATFORM_SCHEMA}`)
+    await client.query(LEDGER_SQL)
+    await applyMigrations(client, { target: { tenantId: null, schema: PLATFORM_SCHEMA }, migrations })
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}

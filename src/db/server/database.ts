@@ -1,0 +1,65 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient as PlatformClient } from '#src/generated/platform/client.ts'
+import { PrismaClient as TenantClient } from '#src/generated/tenant/client.ts'
+import { createScopedPool, SCHEMA_PLACEHOLDER } from './scoped-pool.ts'
+import { memberScope, PLATFORM_SCHEMA, platformScope, tenantPlaneScope } from './tenant-scope.ts'
+
+/** The control plane as the platform sees it, or as one tenant sees it. */
+export type PlatformDb = PlatformClient
+/** The tables of the tenant whose scope the call runs in. */
+export type TenantDb = TenantClient
+/** A control plane handle inside a transaction. */
+export type PlatformTx = Parameters<Parameters<PlatformClient['$transaction']>[0]>[0]
+/** A tenant plane handle inside a transaction. */
+export type TenantTx = Parameters<Parameters<TenantClient['$transaction']>[0]>[0]
+
+/** Everything that talks to PostgreSQL, on one set of connections. */
+export type Database = {
+  /** unscoped connections, for migrations and provisioning only */
+  pool: pg.Pool
+  platform: PlatformDb
+  member: PlatformDb
+  tenant: TenantDb
+  close: () => Promise<void>
+}
+
+export type DatabaseOptions = { url: string; maxConnections: number; onError?: (error: Error) => void }
+
+const CONNECT_TIMEOUT_MS = 5_000
+const STATEMENT_TIMEOUT_MS = 15_000
+
+/** Opens the shared pool and the three scoped clients on it. No connection is made before the first query. */
+export function openDatabase({ url, maxConnections, onError }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+    application_name: 'berth',
+  })
+  // Without a listener an idle connection that PostgreSQL closes would end the process.
+  pool.on('error', (error) => onError?.(error))
+  pool.setMaxListeners(0)
+
+  const platform = new PlatformClient({
+    adapter: new PrismaPg(createScopedPool(pool, platformScope), { schema: PLATFORM_SCHEMA }),
+  })
+  const member = new PlatformClient({
+    adapter: new PrismaPg(createScopedPool(pool, memberScope), { schema: PLATFORM_SCHEMA }),
+  })
+  const tenant = new TenantClient({
+    adapter: new PrismaPg(createScopedPool(pool, tenantPlaneScope), { schema: SCHEMA_PLACEHOLDER }),
+  })
+  return {
+    pool,
+    platform,
+    member,
+    tenant,
+    close: async () => {
+      await Promise.all([platform.$disconnect(), member.$disconnect(), tenant.$disconnect()])
+      await pool.end()
+    },
+  }
+}

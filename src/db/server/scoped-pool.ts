@@ -1,0 +1,89 @@
+import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
+import { openStatement, type ConnectionScope } from './connection-scope.ts'
+
+/**
+ * Stands in SQL where Prisma insists on a schema name; it is removed before the statement is sent, so that
+ * names resolve by the search path of the scope.
+ */
+export const SCHEMA_PLACEHOLDER = '__scope__'
+const QUALIFIER = `"${SCHEMA_PLACEHOLDER}".`
+
+type Statement = string | QueryConfig
+
+/**
+ * A view of `pool` on which every statement and every transaction is opened in the scope that
+ * `currentScope` returns at that moment. Connections return to the shared pool without any state.
+ *
+ * A view rather than a subclass: several planes share one set of connections.
+ */
+export function createScopedPool(pool: Pool, currentScope: () => ConnectionScope): Pool {
+  async function query(statement: Statement): Promise<QueryResult> {
+    const open = openStatement(currentScope())
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      // Awaited on its own: if it fails, nothing may follow on this connection.
+      await client.query(open)
+      const [result] = await Promise.all([client.query(withoutQualifier(statement)), client.query('commit')])
+      return result
+    } catch (error) {
+      broken = await closeFailed(client)
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  async function connect(): Promise<PoolClient> {
+    const open = openStatement(currentScope())
+    const client = await pool.connect()
+    return scopeClient(client, open)
+  }
+
+  return new Proxy(pool, {
+    get(target, property) {
+      if (property === 'query') return query
+      if (property === 'connect') return connect
+      const value: unknown = Reflect.get(target, property)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+/** Prisma opens a transaction with a bare BEGIN; it is replaced by the scope's own opening. */
+function scopeClient(client: PoolClient, open: string): PoolClient {
+  let opened = false
+  async function query(statement: Statement): Promise<QueryResult> {
+    const text = typeof statement === 'string' ? statement : statement.text
+    if (text === 'BEGIN') {
+      const result = await client.query(open)
+      opened = true
+      // Several statements answer with several results; the caller expects that of BEGIN.
+      return Array.isArray(result) ? (result[0] as QueryResult) : result
+    }
+    if (!opened) throw new Error('A scoped connection runs nothing before its transaction is open.')
+    return client.query(withoutQualifier(statement))
+  }
+  return new Proxy(client, {
+    get(target, property) {
+      if (property === 'query') return query
+      const value: unknown = Reflect.get(target, property)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+function withoutQualifier(statement: Statement): QueryConfig {
+  const config = typeof statement === 'string' ? { text: statement } : statement
+  return { ...config, text: config.text.replaceAll(QUALIFIER, '') }
+}
+
+/** Ends a transaction that failed; a connection that cannot even do that is given up. */
+async function closeFailed(client: PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('rollback')
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}

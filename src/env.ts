@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const optionalText = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().optional())
+const postgresUrl = optionalText.refine(
+  (value) => value === undefined || /^postgres(ql)?:\/\/.+/.test(value),
+  'must start with postgres:// or postgresql://',
+)
+const httpUrl = optionalText.refine(
+  (value) => value === undefined || /^https?:\/\/[^/]+$/.test(value),
+  'must be an http(s) origin without a path, such as https://berth.example',
+)
+
+const fault = optionalText.refine(
+  (value) => value === undefined || /^[a-z-]+:(before|after|kill)(:\d+)?$/.test(value),
+  'must look like <step>:<before|after>[:<times>] or <step>:kill',
+)
+
+const variables = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).optional(),
+  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3000),
+  BERTH_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a host name with at least two labels, without port')
+    .default('berth.localhost'),
+  BERTH_PUBLIC_URL: httpUrl,
+  DATABASE_URL: postgresUrl,
+  BERTH_DATA_DIR: z.string().min(1).default('.berth').transform((path) => resolve(path)),
+  AUTH_SECRET: optionalText.refine(
+    (value) => value === undefined || value.length >= 32,
+    'must have at least 32 characters',
+  ),
+  BERTH_ADMIN_EMAIL: optionalText.pipe(z.email('must be an e-mail address').optional()),
+  BERTH_ADMIN_PASSWORD: optionalText,
+  BERTH_WORKER: z.enum(['inline', 'off']).default('inline'),
+  BERTH_FAULT: fault,
+  BERTH_ALLOW_FAULTS: z.enum(['0', '1']).default('0'),
+  BERTH_RATE_LIMITS: optionalText.refine(
+    (value) => value === undefined || /^[a-z-]+=\d+\/[smhd](,[a-z-]+=\d+\/[smhd])*$/.test(value),
+    'must be a list such as signup=10/m,login=10/m,api=600/m',
+  ),
+  BERTH_ACCESS_TOKEN_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
+  BERTH_SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(24),
+  BERTH_DB_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  COMMIT_SHA: optionalText,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export type Env = z.infer<typeof variables>
+
+function isPublic(env: Env): boolean {
+  return env.NODE_ENV === 'production' || env.BERTH_PUBLIC_URL?.startsWith('https://') === true
+}
+
+/** Raised when variables are missing or malformed; the message has one line per variable. */
+export class EnvError extends Error {
+  constructor(problems: string[]) {
+    super(`The environment is not usable:\n${problems.map((line) => `  ${line}`).join('\n')}`)
+    this.name = 'EnvError'
+  }
+}
+
+/**
+ * Checks a set of environment variables.
+ * @throws EnvError naming each bad variable and what is expected of it.
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = variables.safeParse(filled)
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  if (parsed.success && parsed.data.BERTH_FAULT && isPublic(parsed.data) && parsed.data.BERTH_ALLOW_FAULTS !== '1') {
+    problems.push('BERTH_FAULT: refused in production unless BERTH_ALLOW_FAULTS=1')
+  }
+  if (!parsed.success || problems.length > 0) throw new EnvError(problems)
+  return parsed.data
+}

@@ -1,0 +1,50 @@
+/**
+ * Every error a caller can meet: its HTTP status and the sentence shown to a person.
+ * tRPC, REST, the pages and the error documentation all read this table.
+ */
+export const errorCatalogue = {
+  BAD_REQUEST: { status: 400, message: 'The request could not be understood.' },
+  VALIDATION_FAILED: { status: 400, message: 'Some fields need another look.' },
+  UNAUTHENTICATED: { status: 401, message: 'Please sign in.' },
+  INVALID_CREDENTIALS: { status: 401, message: 'That e-mail and password do not match.' },
+  TOKEN_INVALID: { status: 401, message: 'This link or token is not valid any more.' },
+  FORBIDDEN: { status: 403, message: 'You do not have the right to do this.' },
+  TENANT_MISMATCH: { status: 403, message: 'This address belongs to another workspace than your sign-in.' },
+  TENANT_SUSPENDED: { status: 403, message: 'This workspace is suspended.' },
+  TENANT_NOT_READY: { status: 403, message: 'This workspace is not ready yet.' },
+  MODULE_NOT_ENABLED: { status: 403, message: 'This module is not switched on for the workspace.' },
+  NOT_FOUND: { status: 404, message: 'Nothing was found at this address.' },
+  TENANT_NOT_FOUND: { status: 404, message: 'There is no workspace at this address.' },
+  METHOD_NOT_ALLOWED: { status: 405, message: 'This address does not support that method.' },
+  CONFLICT: { status: 409, message: 'Somebody changed this in the meantime.' },
+  ALREADY_EXISTS: { status: 409, message: 'Another record already has this value.' },
+  STILL_REFERENCED: { status: 409, message: 'Other records still refer to this one.' },
+  SUBDOMAIN_TAKEN: { status: 409, message: 'This address is already taken.' },
+  RUN_NOT_RETRYABLE: { status: 409, message: 'Only a failed run can be started again.' },
+  RUN_NOT_CANCELLABLE: { status: 409, message: 'This run cannot be cancelled any more.' },
+  RUN_NOT_REVERSIBLE: { status: 409, message: 'Only a finished run can be rolled back.' },
+  IDEMPOTENCY_IN_PROGRESS: { status: 409, message: 'The same request is still being worked on.' },
+  PAYLOAD_TOO_LARGE: { status: 413, message: 'The request is too large.' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'The request must be JSON.' },
+  IDEMPOTENCY_MISMATCH: { status: 422, message: 'This idempotency key was used with another request.' },
+  CONFIRMATION_MISMATCH: { status: 422, message: 'The confirmation does not match the name.' },
+  RATE_LIMITED: { status: 429, message: 'Too many requests. Please wait a moment.' },
+  CLIENT_CLOSED_REQUEST: { status: 499, message: 'The request was closed before it was answered.' },
+  INTERNAL: { status: 500, message: 'Something went wrong on our side.' },
+  DEPENDENCY_UNAVAILABLE: { status: 503, message: 'A part of the system is away for a moment. Please try again.' },
+} as const satisfies Record<string, { status: number; message: string }>
+
+export type ErrorCode = keyof typeof errorCatalogue
+
+/** True when `value` names an entry of the catalogue. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(errorCatalogue, value)
+}
+
+/** The body every failed call answers with, on REST and inside tRPC's error data. */
+export type ErrorBody = {
+  error: { code: ErrorCode; message: string; requestId: string; details?: ErrorDetails }
+}
+
+/** `fields` maps a dotted input path to its sentences; other keys depend on the code. */
+export type ErrorDetails = { fields?: Record<string, string[]>; [key: string]: unknown }

@@ -1,0 +1,45 @@
+import { hasPermission, type Permission } from '#src/auth/permissions.ts'
+import type { Identity } from '#src/auth/identity.ts'
+import { withTenantScope } from '#src/db/server/tenant-scope.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import type { CallContext, CallTenant } from '#src/trpc/server/context.ts'
+import { procedureWithAccess } from '#src/trpc/server/init.ts'
+import { openStatuses } from '../tenant.ts'
+
+/** What a tenant procedure can rely on: somebody of this very tenant, which is open for work. */
+export type TenantCall = CallContext & { identity: Identity; tenant: CallTenant }
+
+/**
+ * Who is calling and for which tenant, or the error that says why nobody is.
+ * @throws AppError UNAUTHENTICATED, TENANT_MISMATCH, TENANT_SUSPENDED, TENANT_NOT_READY
+ */
+export function requireTenantCall(ctx: CallContext): { identity: Identity; tenant: CallTenant } {
+  const { identity, tenant, hostTenant } = ctx
+  if (!identity) throw new AppError('UNAUTHENTICATED')
+  if (hostTenant && identity.tenantId !== hostTenant.tenantId) throw new AppError('TENANT_MISMATCH')
+  if (!tenant || identity.tenantId !== tenant.tenantId) throw new AppError('FORBIDDEN')
+  if (tenant.status === 'suspended') throw new AppError('TENANT_SUSPENDED')
+  if (!(openStatuses as readonly string[]).includes(tenant.status)) throw new AppError('TENANT_NOT_READY')
+  return { identity, tenant }
+}
+
+/** A procedure for anybody who is signed in to the tenant; it runs inside the tenant's scope. */
+export function signedInProcedure() {
+  return procedureWithAccess({ kind: 'signed-in' }).use(({ ctx, next }) => {
+    const call = requireTenantCall(ctx)
+    return withTenantScope(call.tenant, () => next({ ctx: call }))
+  })
+}
+
+/**
+ * A procedure for those people of the tenant whose role holds the permission; it runs inside the tenant's
+ * scope. With `module`, the tenant must have that module switched on.
+ */
+export function tenantProcedure(permission: Permission, { module }: { module?: string } = {}) {
+  return procedureWithAccess({ kind: 'permission', permission }).use(({ ctx, next }) => {
+    const call = requireTenantCall(ctx)
+    if (!hasPermission(ctx.permissions, call.identity.role, permission)) throw new AppError('FORBIDDEN')
+    if (module !== undefined && !call.tenant.modules.includes(module)) throw new AppError('MODULE_NOT_ENABLED')
+    return withTenantScope(call.tenant, () => next({ ctx: call }))
+  })
+}

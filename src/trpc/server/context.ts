@@ -1,0 +1,47 @@
+import type { Identity } from '#src/auth/identity.ts'
+import type { PermissionTable } from '#src/auth/permissions.ts'
+import type { Database } from '#src/db/server/database.ts'
+import type { TenantPlacement } from '#src/db/server/tenant-scope.ts'
+import type { Env } from '#src/env.ts'
+import type { Logger } from '#src/logging/server/logger.ts'
+
+/** The tenant a call is made for, by its host or by the caller's sign-in. */
+export type CallTenant = TenantPlacement & {
+  subdomain: string
+  status: string
+  businessName: string
+  industry: string
+  timezone: string
+  currency: string
+  plan: string
+  /** modules that are switched on */
+  modules: readonly string[]
+}
+
+/** What is the same for all calls of one process. */
+export type Services = {
+  database: Database
+  env: Env
+  logger: Logger
+  permissions: PermissionTable
+  /** signs access tokens and sessions */
+  authSecret: string
+}
+
+/** What a procedure knows about its call. Tests build one without HTTP. */
+export type CallContext = Services & {
+  requestId: string
+  ip: string | null
+  userAgent: string | null
+  /** the tenant of the host, null on the apex */
+  hostTenant: CallTenant | null
+  identity: Identity | null
+  /** the tenant the call is made for: the host's, or the identity's on the apex */
+  tenant: CallTenant | null
+  watchToken: string | null
+  idempotencyKey: string | null
+  /** absolute address of a workspace, such as http://acme.berth.localhost:3000 */
+  workspaceUrl: (subdomain: string) => string
+  /** lets a procedure answer REST calls with another status than 200 */
+  response: { status?: number }
+}
