@@ -65,6 +65,16 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'start' }],
       'max-lines': ['error', { max: 300 }],
+      'no-constant-condition': ['error', { checkLoops: 'allExceptWhileTrue' }],
+      'no-control-regex': 'error',
+      'no-empty': 'error',
+      'no-irregular-whitespace': 'error',
+      'no-misleading-character-class': 'error',
+      'no-param-reassign': 'error',
+      'no-self-assign': 'error',
+      'no-unsafe-finally': 'error',
+      'no-useless-catch': 'error',
+      'no-useless-escape': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',
     },
@@ -84,6 +94,8 @@ export default defineConfig(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // `[...text]` is the plain way to count and cut by code points.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // React event handlers and `onClose(() => stop())` read better without braces.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // An async event handler in JSX is how react-hook-form is meant to be used.

@@ -25,7 +25,11 @@ function isExecutable(path: string): boolean {
  */
 export function findChromium(searchPath: string, bundled: string): string {
   const folders = [...searchPath.split(delimiter).filter(Boolean), ...FOLDERS]
-  const candidates = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...APPLICATIONS, bundled]
+  const candidates = [
+    ...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))),
+    ...APPLICATIONS,
+    bundled,
+  ]
   const found = candidates.find(isExecutable)
   if (found !== undefined) return found
   throw new Error(

@@ -2,15 +2,15 @@ import type { Reporter, SerializedError, TestModule, Vitest } from 'vitest/node'
 import { type Counts, summaryLine } from './summary-line.ts'
 
 /** A set-up hook or an import that throws leaves its tests unrun; it counts as one failure, not as silence. */
-function brokenParts(module: TestModule): number {
-  return [module, ...module.children.allSuites()].filter((part) => part.errors().length > 0).length
+function brokenParts(testModule: TestModule): number {
+  return [testModule, ...testModule.children.allSuites()].filter((part) => part.errors().length > 0).length
 }
 
 function countTests(modules: TestModule[]): Counts {
   const counts = { passed: 0, failed: 0, skipped: 0 }
-  for (const module of modules) {
-    counts.failed += brokenParts(module)
-    for (const test of module.children.allTests()) {
+  for (const testModule of modules) {
+    counts.failed += brokenParts(testModule)
+    for (const test of testModule.children.allTests()) {
       const { state } = test.result()
       counts[state === 'pending' ? 'failed' : state] += 1
     }
@@ -28,7 +28,7 @@ export default class SummaryReporter implements Reporter {
 
   onTestRunEnd(modules: readonly TestModule[], strayErrors: readonly SerializedError[]): void {
     this.#projects.forEach((name, index) => {
-      const counts = countTests(modules.filter((module) => module.project.name === name))
+      const counts = countTests(modules.filter((testModule) => testModule.project.name === name))
       // An error outside any test belongs to the run as a whole; it is counted once.
       if (index === 0) counts.failed += strayErrors.length
       console.log(summaryLine(name, counts))
