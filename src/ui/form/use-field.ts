@@ -1,0 +1,74 @@
+'use client'
+
+import { useEffect, useId, type ReactNode } from 'react'
+import {
+  useController,
+  useFormContext,
+  type FieldPath,
+  type FieldValues,
+  type UseControllerProps,
+} from 'react-hook-form'
+import { rememberFieldLabel } from './field-labels.ts'
+import { listFormErrors } from './list-form-errors.ts'
+
+/** What every bound field takes. `control` may be left out below a `FormProvider`. */
+export interface FieldProps<TValues extends FieldValues, TTransformed = TValues> {
+  control?: UseControllerProps<TValues, FieldPath<TValues>, TTransformed>['control']
+  name: FieldPath<TValues>
+  label: string
+  hint?: ReactNode
+  required?: boolean
+  disabled?: boolean
+  readOnly?: boolean
+  /** Keeps the label for screen readers only. */
+  hideLabel?: boolean
+}
+
+/** Binds a field to its form: value and handlers, ids that tie label, hint and error to the input, and the frame's props. */
+export function useField<TValues extends FieldValues, TTransformed = TValues>(
+  props: FieldProps<TValues, TTransformed>,
+) {
+  const { name, label, hint, required = false, disabled = false, readOnly = false, hideLabel = false } = props
+  const context = useFormContext<TValues, unknown, TTransformed>()
+  const control = props.control ?? context?.control
+  if (!control) throw new Error(`Field "${name}" needs a control or a FormProvider around it`)
+
+  const { field, fieldState } = useController<TValues, FieldPath<TValues>, TTransformed>({ name, control })
+  const id = useId()
+  useEffect(() => rememberFieldLabel(control, name, label), [control, name, label])
+
+  const message = fieldState.error ? listFormErrors({ [name]: fieldState.error })[0]?.message : undefined
+  const hintId = hint ? `${id}-hint` : undefined
+  const errorId = message ? `${id}-error` : undefined
+  const describedBy = [errorId, hintId].filter(Boolean).join(' ')
+
+  return {
+    field,
+    message,
+    labelId: `${id}-label`,
+    describedBy: describedBy || undefined,
+    frame: {
+      path: name,
+      controlId: id,
+      labelId: `${id}-label`,
+      hintId,
+      errorId,
+      label,
+      hint,
+      message,
+      required,
+      hideLabel,
+    },
+    input: {
+      id,
+      ref: field.ref,
+      name: field.name,
+      onBlur: field.onBlur,
+      disabled,
+      readOnly,
+      'aria-invalid': message ? (true as const) : undefined,
+      'aria-required': required || undefined,
+      'aria-describedby': describedBy || undefined,
+    },
+  }
+}

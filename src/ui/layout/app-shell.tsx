@@ -1,0 +1,82 @@
+'use client'
+
+import { chakra } from '@chakra-ui/react/styled-system'
+import { usePathname } from 'next/navigation'
+import { useEffect, useState, type ElementType, type ReactNode } from 'react'
+import { BottomBar } from './bottom-bar.tsx'
+import type { NavGroup } from './nav-link.tsx'
+import { SideNav } from './side-nav.tsx'
+import { SkipLink } from './skip-link.tsx'
+import { TopBar } from './top-bar.tsx'
+
+interface AppShellProps {
+  /** `console`: navigation and top bar in ink, so that nobody takes it for a workspace. */
+  tone?: 'workspace' | 'console'
+  /** Name or logo at the head of the navigation, linked by the caller. */
+  brand: ReactNode
+  /** What remains of the brand when the navigation is folded; defaults to the brand itself. */
+  brandMark?: ReactNode
+  groups: readonly NavGroup[]
+  /** Slots of the top bar: search field, live status, person menu. */
+  search?: ReactNode
+  status?: ReactNode
+  person?: ReactNode
+  /** A slim line above everything, such as `ConnectionBanner`. */
+  banner?: ReactNode
+  /** Read from the `berth-nav` cookie by the server to avoid a jump; the shell itself reads it after mounting. */
+  defaultCollapsed?: boolean
+  LinkComponent?: ElementType
+  children: ReactNode
+}
+
+/** The frame of workspace and console: navigation left (bottom bar on phones), top bar, content. */
+export function AppShell(props: AppShellProps) {
+  const { tone = 'workspace', brand, brandMark, groups, defaultCollapsed, LinkComponent, children } = props
+  const path = usePathname()
+  const [collapsed, setCollapsed] = useState(defaultCollapsed ?? false)
+  const ink = tone === 'console'
+
+  useEffect(() => {
+    if (defaultCollapsed === undefined) setCollapsed(document.cookie.includes('berth-nav=folded'))
+  }, [defaultCollapsed])
+
+  function collapse(next: boolean): void {
+    setCollapsed(next)
+    document.cookie = `berth-nav=${next ? 'folded' : 'wide'}; path=/; max-age=31536000; samesite=lax`
+  }
+
+  const link = LinkComponent ? { LinkComponent } : {}
+  const mark = brandMark ?? brand
+  return (
+    <chakra.div display="flex" alignItems="stretch" minH="dvh">
+      <SkipLink />
+      <SideNav
+        brand={collapsed ? mark : brand}
+        groups={groups}
+        path={path}
+        collapsed={collapsed}
+        onCollapse={collapse}
+        ink={ink}
+        {...link}
+      />
+      <chakra.div flex="1" minW="0" display="flex" flexDirection="column" pb={{ base: '16', md: '0' }}>
+        {props.banner}
+        <TopBar mark={mark} search={props.search} status={props.status} person={props.person} ink={ink} />
+        <chakra.main
+          id="main"
+          tabIndex={-1}
+          outline="0"
+          flex="1"
+          w="100%"
+          maxW="content"
+          mx="auto"
+          px={{ base: '4', md: '8' }}
+          py={{ base: '5', md: '8' }}
+        >
+          {children}
+        </chakra.main>
+      </chakra.div>
+      <BottomBar groups={groups} path={path} ink={ink} {...link} />
+    </chakra.div>
+  )
+}
