@@ -23,6 +23,9 @@ export default defineConfig({
         test: {
           name: 'db',
           include: [DATABASE_TESTS],
+          globalSetup: ['./src/db/server/testing/global-setup.ts'],
+          globalSetup: ['src/db/server/testing/global-setup.ts'],
+          maxWorkers: 2,
           // Cloning a template database and hashing a password each take a moment on a busy machine.
           testTimeout: 20_000,
           hookTimeout: 60_000,
