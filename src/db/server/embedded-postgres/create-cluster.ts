@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { runProgram } from './run-program.ts'
 import { describeFailure } from './server-log.ts'
 import type { ServerBinaries } from './server-binaries.ts'
-import { StartupError } from './startup-error.ts'
+import { createForeignDataError, StartupError } from './startup-error.ts'
 import type { Account } from './unprivileged-account.ts'
 
 const BUILDING_PREFIX = 'building-'
+const REMOVE = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }
 
 // C.UTF-8 of PostgreSQL itself sorts and folds alike on every machine, whatever locales it has
 const INITDB_ARGUMENTS = [
@@ -25,10 +26,15 @@ async function syncFolder(path: string): Promise<void> {
   await folder.sync().finally(() => folder.close())
 }
 
-/** @throws StartupError when the data was made by another major version of PostgreSQL. */
+/** @throws StartupError when the data was made by another major version of PostgreSQL, or belongs to somebody else. */
 export async function requireSameMajorVersion(pgdata: string, binaries: ServerBinaries): Promise<void> {
-  const found = (await readFile(join(pgdata, 'PG_VERSION'), 'utf8').catch(() => '')).trim()
   const expected = binaries.version.split('.')[0]
+  let found = ''
+  try {
+    found = (await readFile(join(pgdata, 'PG_VERSION'), 'utf8')).trim()
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EACCES') throw createForeignDataError(pgdata, cause)
+  }
   if (found === expected) return
   const origin = found ? `was made by PostgreSQL ${found}` : 'is not a PostgreSQL database'
   throw new StartupError(`The data in ${pgdata} ${origin}, and this release brings PostgreSQL ${expected}.`, {
@@ -46,7 +52,8 @@ export async function createCluster(
 ): Promise<void> {
   const { binaries, account } = options
   for (const name of await readdir(location)) {
-    if (name.startsWith(BUILDING_PREFIX)) await rm(join(location, name), { recursive: true, force: true })
+    // an initdb that outlived its killed parent may still be writing for a moment
+    if (name.startsWith(BUILDING_PREFIX)) await rm(join(location, name), REMOVE)
   }
   const building = await mkdtemp(join(location, BUILDING_PREFIX))
   try {
@@ -72,6 +79,6 @@ export async function createCluster(
     await rename(data, join(location, 'pgdata'))
     if (options.durable) await syncFolder(location)
   } finally {
-    await rm(building, { recursive: true, force: true })
+    await rm(building, REMOVE)
   }
 }

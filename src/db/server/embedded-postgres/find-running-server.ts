@@ -40,8 +40,8 @@ export async function findRunningServer(
     const found = await getPostmaster(pgdata)
     if (!found) return undefined
     const owner = await getProcessOwner(found.pid, pgdata)
-    // PostgreSQL itself gets over a dead number, but would take any living process for its own server
-    if (owner === 'foreign') await unlink(join(pgdata, 'postmaster.pid'))
+    // PostgreSQL itself gets over a free number, but takes any process that has it for its own server
+    if (owner === 'other') await unlink(join(pgdata, 'postmaster.pid'))
     if (owner !== 'server') return undefined
     const lease = found.isReady ? await connectLease(found, { pgdata, password }) : undefined
     if (lease) return { pid: found.pid, port: found.port, lease }

@@ -1,22 +1,17 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createCluster, requireSameMajorVersion } from './create-cluster.ts'
+import { getDataAccount } from './data-account.ts'
 import { findRunningServer } from './find-running-server.ts'
 import { getFreePort } from './free-port.ts'
 import { launchPostmaster } from './launch-postmaster.ts'
+import { pathExists } from './path-exists.ts'
+import { requireStoredServer } from './require-stored-server.ts'
 import { requireInstalledBinaries } from './server-binaries.ts'
+import { requireReachableData, requireUsableBinaries } from './server-location.ts'
 import { describeFailure } from './server-log.ts'
-import { createLocation, requireReachableData, requireUsableBinaries } from './server-location.ts'
-import {
-  createStoredServer,
-  getStoredServer,
-  type StoredServer,
-  updateStoredServer,
-} from './stored-server.ts'
-import { StartupError } from './startup-error.ts'
+import { type StoredServer, updateStoredServer } from './stored-server.ts'
 import type { SuperuserConnection } from './superuser-client.ts'
-import { type Account, requireUnprivilegedAccount } from './unprivileged-account.ts'
 
 export type OpenServer = {
   origin: 'created' | 'started' | 'adopted'
@@ -41,55 +36,44 @@ const PORT_TAKEN = /could not bind|could not create any TCP\/IP sockets/
 /** Processes of a killed server end within moments; another server may have been faster than us. */
 const DATA_IN_USE = /pre-existing shared memory block|lock file "postmaster.pid"|Is another postmaster/
 
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path)
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-    throw error
-  }
-}
-
-/** Data that exists is run by its owner, so that root and a normal user can start the same folder in turn. */
-async function getAccount(pgdata: string): Promise<Account | undefined> {
-  if (process.geteuid?.() !== 0) return undefined
-  const owner = await stat(pgdata).catch(() => undefined)
-  if (!owner || owner.uid === 0) return requireUnprivilegedAccount()
-  return { name: `number ${owner.uid}`, uid: owner.uid, gid: owner.gid }
-}
-
-async function requireStoredServer(dataDir: string, onLog: (line: string) => void): Promise<StoredServer> {
-  const stored = await getStoredServer(dataDir)
-  const hasData = await exists(join(stored?.relocatedTo ?? dataDir, 'pgdata'))
-  if (hasData && !stored) {
-    throw new StartupError(
-      `The database in ${dataDir} has lost embedded-postgres.json, which gives access to it.`,
-      {
-        hint: 'Restore that file from a backup, or move the data folder away to begin with an empty database.',
-      },
-    )
-  }
-  if (stored && hasData) return stored
-  if (stored?.relocatedTo && !(await exists(stored.relocatedTo))) {
-    throw new StartupError(`The database of ${dataDir} was in ${stored.relocatedTo}, which is gone.`, {
-      hint: 'Restore it from a backup, or remove embedded-postgres.json to begin with an empty database.',
-    })
-  }
-  const account = await getAccount(join(dataDir, 'pgdata'))
-  const location = await createLocation(dataDir, { account, onLog })
-  const fresh = {
-    ...createStoredServer(await getFreePort()),
-    ...(location === dataDir ? {} : { relocatedTo: location }),
-  }
-  // before the data is made: data without its passwords would be lost
-  await updateStoredServer(dataDir, fresh)
-  return fresh
+async function storePort(dataDir: string, stored: StoredServer, port: number): Promise<StoredServer> {
+  if (port === stored.port) return stored
+  const moved = { ...stored, port }
+  await updateStoredServer(dataDir, moved)
+  return moved
 }
 
 /**
- * Adopts the running server of this data folder or starts it, making its data first if there is none. Must be called
- * under the start lock.
+ * Starts the server, making its data first if there is none.
+ * @returns the log of the failure when another try may succeed
+ * @throws StartupError when it may not
+ */
+async function launch(
+  dataDir: string,
+  options: OpenOptions & { stored: StoredServer; location: string; pgdata: string },
+): Promise<{ isCreated: boolean; transientFailure?: string }> {
+  const { stored, location, pgdata, durable, settings } = options
+  const account = await getDataAccount(dataDir, pgdata)
+  const binaries = await requireUsableBinaries(await requireInstalledBinaries(), { account, dataDir })
+  const isCreated = !(await pathExists(pgdata))
+  if (isCreated) {
+    options.onLog('creating the database')
+    await createCluster(location, { binaries, account, password: stored.superuserPassword, durable })
+  } else {
+    await requireSameMajorVersion(pgdata, binaries)
+    if (account) await requireReachableData(pgdata, account)
+  }
+  const { port } = stored
+  const launched = await launchPostmaster(pgdata, { dataDir, binaries, account, port, durable, settings })
+  if ('pid' in launched) return { isCreated }
+  if (PORT_TAKEN.test(launched.log) || DATA_IN_USE.test(launched.log)) {
+    return { isCreated, transientFailure: launched.log }
+  }
+  throw describeFailure(launched.log, { task: 'The database could not be started', folder: pgdata })
+}
+
+/**
+ * Adopts the running server of this data folder or starts it. Must be called under the start lock.
  * @param dataDir existing folder, its path without symbolic links
  * @throws StartupError
  */
@@ -98,39 +82,27 @@ export async function openServer(dataDir: string, options: OpenOptions): Promise
   const location = stored.relocatedTo ?? dataDir
   const pgdata = join(location, 'pgdata')
   const deadline = Date.now() + LAUNCH_TIMEOUT_MS
-  let origin: OpenServer['origin'] = 'adopted'
+  let isCreated = false
+  let isLaunched = false
+  let lastFailure = ''
   for (;;) {
     const running = await findRunningServer(pgdata, stored.superuserPassword)
     if (running) {
-      if (running.port !== stored.port)
-        await updateStoredServer(dataDir, (stored = { ...stored, port: running.port }))
       const { pid, lease } = running
+      stored = await storePort(dataDir, stored, running.port)
+      const origin = isCreated ? 'created' : isLaunched ? 'started' : 'adopted'
       return { origin, pgdata, pid, stored, lease, leasePort: lease.socket.localPort }
     }
-    const account = await getAccount(pgdata)
-    const binaries = await requireUsableBinaries(await requireInstalledBinaries(), { account, dataDir })
-    if (await exists(pgdata)) {
-      await requireSameMajorVersion(pgdata, binaries)
-      if (origin === 'adopted') origin = 'started'
-      if (account) await requireReachableData(pgdata, account)
-    } else {
-      options.onLog('creating the database')
-      const { superuserPassword: password } = stored
-      await createCluster(location, { binaries, account, password, durable: options.durable })
-      origin = 'created'
+    if (Date.now() > deadline) {
+      throw describeFailure(lastFailure, { task: 'The database could not be started', folder: pgdata })
     }
     const port = await getFreePort(stored.port)
-    if (port !== stored.port) {
-      options.onLog(`port ${stored.port} is taken: the database moves to port ${port}`)
-      await updateStoredServer(dataDir, (stored = { ...stored, port }))
-    }
-    const { durable, settings } = options
-    const launched = await launchPostmaster(pgdata, { dataDir, binaries, account, port, durable, settings })
-    if ('pid' in launched) continue
-    const isWorthRetry = PORT_TAKEN.test(launched.log) || DATA_IN_USE.test(launched.log)
-    if (!isWorthRetry || Date.now() > deadline) {
-      throw describeFailure(launched.log, { task: 'The database could not be started', folder: pgdata })
-    }
-    await sleep(RETRY_MS)
+    if (port !== stored.port) options.onLog(`port ${stored.port} is taken: the database moves to ${port}`)
+    stored = await storePort(dataDir, stored, port)
+    const attempt = await launch(dataDir, { ...options, stored, location, pgdata })
+    isCreated ||= attempt.isCreated
+    isLaunched = attempt.transientFailure === undefined
+    lastFailure = attempt.transientFailure ?? 'FATAL: the server ended as soon as it was ready'
+    if (!isLaunched) await sleep(RETRY_MS)
   }
 }

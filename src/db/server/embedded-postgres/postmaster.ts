@@ -31,20 +31,19 @@ async function getCommandLine(pid: number): Promise<string | undefined> {
 }
 
 /**
- * What stands behind a process number: a living server of exactly this data, nothing (or a zombie), or another program
- * that got the number after a crash or in a new container.
+ * What stands behind a process number: a living server of exactly this data, nothing, or something else: another
+ * program that got the number after a crash or in a new container, or a zombie that nobody reaps.
  */
-export async function getProcessOwner(pid: number, pgdata: string): Promise<'server' | 'foreign' | 'nobody'> {
+export async function getProcessOwner(pid: number, pgdata: string): Promise<'server' | 'other' | 'nobody'> {
   try {
     process.kill(pid, 0)
   } catch (error) {
     // a process that we may not signal is another user's: the server runs as ourselves, or we are root
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? 'foreign' : 'nobody'
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? 'other' : 'nobody'
   }
   if (process.platform === 'win32') return 'server'
-  const commandLine = await getCommandLine(pid)
-  if (!commandLine) return 'nobody'
-  return commandLine.includes('postgres') && commandLine.includes(pgdata) ? 'server' : 'foreign'
+  const commandLine = (await getCommandLine(pid)) ?? ''
+  return commandLine.includes('postgres') && commandLine.includes(pgdata) ? 'server' : 'other'
 }
 
 export async function isPostmasterAlive(pid: number, pgdata: string): Promise<boolean> {

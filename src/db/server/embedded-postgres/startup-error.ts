@@ -8,3 +8,11 @@ export class StartupError extends Error {
     this.hint = options.hint
   }
 }
+
+/** The data was made by another user, whose files we cannot read. */
+export function createForeignDataError(path: string, cause: unknown): StartupError {
+  return new StartupError(`The embedded database in ${path} belongs to another user of this machine.`, {
+    hint: 'Start Berth as the user who started it first, or set BERTH_DATA_DIR to a folder of your own.',
+    cause,
+  })
+}

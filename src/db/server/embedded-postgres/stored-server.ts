@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chown, open, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { StartupError } from './startup-error.ts'
+import { createForeignDataError, StartupError } from './startup-error.ts'
 
 const storedServerSchema = z.object({
   port: z.number().int().min(1).max(65_535),
@@ -31,12 +31,7 @@ export async function getStoredServer(dataDir: string): Promise<StoredServer | u
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code
     if (code === 'ENOENT') return undefined
-    if (code === 'EACCES') {
-      throw new StartupError(`The embedded database in ${dataDir} belongs to another user of this machine.`, {
-        hint: 'Start Berth as the user who started it first, or set BERTH_DATA_DIR to a folder of your own.',
-        cause,
-      })
-    }
+    if (code === 'EACCES') throw createForeignDataError(dataDir, cause)
     throw new StartupError(`The file ${path} with the access to the embedded database is damaged.`, {
       hint: 'Restore it from a backup, or move the data folder away to begin with an empty database.',
       cause,
