@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { isStreamTopic, type StreamTopic } from '../topic.ts'
+
+/** The one PostgreSQL channel of this application. */
+export const NOTIFICATION_CHANNEL = 'berth_events'
+
+/** Sockets to close: those of one session, of one person, or of everybody at a tenant. */
+export type Revocation = { sessionId: string } | { userId: string } | { tenantId: string }
+
+/**
+ * What is announced after it was stored; identifiers only. Any database role can NOTIFY, so a notification is
+ * never more than a hint to look: what is sent, and to whom, comes from the stored rows.
+ */
+export type Notification = { topic: StreamTopic; tenantId: string; seq: number } | { revoke: Revocation }
+
+const notification = z.union([
+  z.object({
+    topic: z.custom<StreamTopic>(isStreamTopic),
+    tenantId: z.uuid(),
+    seq: z.int().positive(),
+  }),
+  z.object({
+    revoke: z.union([
+      z.strictObject({ sessionId: z.uuid() }),
+      z.strictObject({ userId: z.uuid() }),
+      z.strictObject({ tenantId: z.uuid() }),
+    ]),
+  }),
+])
+
+/** The payload for `pg_notify`, at most about 150 of the 8,000 bytes PostgreSQL allows. */
+export function formatNotification(value: Notification): string {
+  return JSON.stringify(value)
+}
+
+/** The notification in a payload; null when it is not one of ours. */
+export function parseNotification(payload: string | undefined): Notification | null {
+  if (payload === undefined) return null
+  try {
+    return notification.safeParse(JSON.parse(payload)).data ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,45 @@
+/** A gap-free, numbered stream of stored events, such as those of one run. */
+export type StreamTopic = `run:${string}`
+/** The events of many streams as they happen: those of one tenant, or of all tenants. */
+export type FeedTopic = `tenant:${string}` | 'fleet'
+/** What a client can watch. */
+export type Topic = StreamTopic | FeedTopic
+
+/** Identifiers are lower case in the database; another spelling would be a room nothing is sent to. */
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const STREAM = new RegExp(`^run:${UUID}$`)
+const FEED = new RegExp(`^(fleet|tenant:${UUID})$`)
+
+export const FLEET: FeedTopic = 'fleet'
+
+export function runTopic(runId: string): StreamTopic {
+  return `run:${runId}`
+}
+
+export function tenantTopic(tenantId: string): FeedTopic {
+  return `tenant:${tenantId}`
+}
+
+export function isStreamTopic(value: unknown): value is StreamTopic {
+  return typeof value === 'string' && STREAM.test(value)
+}
+
+export function isTopic(value: unknown): value is Topic {
+  return isStreamTopic(value) || (typeof value === 'string' && FEED.test(value))
+}
+
+/** The kind of a topic: its text before the colon. */
+export function prefixOf(topic: Topic): 'run' | 'tenant' | 'fleet' {
+  if (topic === FLEET) return 'fleet'
+  return isStreamTopic(topic) ? 'run' : 'tenant'
+}
+
+/** The id of a topic: its text after the colon, empty for the fleet. */
+export function idOf(topic: Topic): string {
+  return topic.slice(topic.indexOf(':') + 1 || topic.length)
+}
+
+/** Everything an event of this stream and tenant is sent to. */
+export function audienceOf(stream: StreamTopic, tenantId: string): readonly Topic[] {
+  return [stream, tenantTopic(tenantId), FLEET]
+}
