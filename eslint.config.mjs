@@ -96,6 +96,8 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // `[...text]` is the plain way to count and cut by code points.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // A failure that was caught and kept is thrown again as it came.
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true, allowRethrowing: true }],
       // React event handlers and `onClose(() => stop())` read better without braces.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // An async event handler in JSX is how react-hook-form is meant to be used.
