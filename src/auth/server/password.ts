@@ -1,0 +1,35 @@
+import { availableParallelism } from 'node:os'
+import { hash, verify } from '@node-rs/bcrypt'
+import { limitConcurrency } from './limit-concurrency.ts'
+
+export const PASSWORD_COST = 12
+/** bcrypt ignores what comes after. */
+const MAX_PASSWORD_BYTES = 72
+/** The hash of a random password that nobody knows, at the same cost as all others. */
+export const UNKNOWN_PASSWORD_HASH = '$2b$12$22SB7BT0M1HyK60wPBdvQ.OH0SGRAQMJfP0h6J9IZOgNJBgk.znpG'
+
+/**
+ * bcrypt runs on libuv's pool of four threads, which files, DNS and every token check need too: a burst of
+ * sign-ins must leave one of them free. The pool belongs to the process, and so does this limit.
+ */
+const withThread = limitConcurrency(Math.min(availableParallelism(), 3))
+
+/**
+ * The bcrypt hash to store for a password.
+ * @throws RangeError for more than 72 bytes, which bcrypt would cut without a word.
+ */
+export async function hashPassword(password: string): Promise<string> {
+  return withThread(() => hash(password, { cost: PASSWORD_COST, rejectLongPasswords: true }))
+}
+
+/** True when the password is the one the hash was made of. Takes as long whatever the answer. */
+export async function verifyPassword(password: string, passwordHash: string): Promise<boolean> {
+  if (Buffer.byteLength(password) > MAX_PASSWORD_BYTES) return verifyAgainstNothing()
+  return withThread(() => verify(password, passwordHash))
+}
+
+/** Takes as long as `verifyPassword`, for accounts that do not exist. @returns false */
+export async function verifyAgainstNothing(): Promise<false> {
+  await withThread(() => verify('', UNKNOWN_PASSWORD_HASH))
+  return false
+}
