@@ -23,7 +23,10 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: findChromium(process.env.PATH ?? '', chromium.executablePath()),
+      executablePath: findChromium({
+        searchPath: process.env.PATH ?? '',
+        bundled: chromium.executablePath(),
+      }),
       args: [
         // Chromium refuses its sandbox to root.
         ...(isRoot ? ['--no-sandbox'] : []),

@@ -15,5 +15,12 @@ it('takes the first executable on the path', async () => {
   await writeFile(join(folder, 'chromium'), 'not executable')
   await writeFile(join(folder, 'google-chrome'), '#!/bin/sh\n')
   await chmod(join(folder, 'google-chrome'), 0o755)
-  expect(findChromium(`/nowhere:${folder}`, '/none')).toBe(join(folder, 'google-chrome'))
+  expect(findChromium({ searchPath: `/nowhere:${folder}`, bundled: '/none' })).toBe(
+    join(folder, 'google-chrome'),
+  )
+})
+
+it('says how to install one when there is none', () => {
+  const nowhere = { searchPath: folder, folders: [], applications: [], bundled: '/none' }
+  expect(() => findChromium(nowhere)).toThrow(/apt-get install chromium/)
 })

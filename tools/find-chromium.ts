@@ -18,22 +18,27 @@ function isExecutable(path: string): boolean {
   }
 }
 
+type Places = {
+  /** the value of PATH */
+  searchPath: string
+  /** the browser Playwright would download */
+  bundled: string
+  folders?: string[]
+  applications?: string[]
+}
+
 /**
- * Path of a Chromium or Chrome: one on `searchPath` (the value of PATH) or in a usual place, then `bundled`, the one
- * Playwright would download.
+ * Path of a Chromium or Chrome: one on PATH, in a usual place, or Playwright's own.
  * @throws Error naming what was looked for and how to install a browser.
  */
-export function findChromium(searchPath: string, bundled: string): string {
-  const folders = [...searchPath.split(delimiter).filter(Boolean), ...FOLDERS]
-  const candidates = [
-    ...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))),
-    ...APPLICATIONS,
-    bundled,
-  ]
-  const found = candidates.find(isExecutable)
+export function findChromium(places: Places): string {
+  const { searchPath, bundled, folders = FOLDERS, applications = APPLICATIONS } = places
+  const searched = [...searchPath.split(delimiter).filter(Boolean), ...folders]
+  const installed = searched.flatMap((folder) => NAMES.map((name) => join(folder, name)))
+  const found = [...installed, ...applications, bundled].find(isExecutable)
   if (found !== undefined) return found
   throw new Error(
-    `No Chromium found: none of ${NAMES.join(', ')} is on PATH or in ${FOLDERS.join(', ')}, and Playwright has none in ${bundled}. ` +
+    `No Chromium found: none of ${NAMES.join(', ')} is on PATH or in ${folders.join(', ')}, and Playwright has none in ${bundled}. ` +
       'The end-to-end tests need one: run `apt-get install chromium` (Debian, Ubuntu) or `npx playwright install chromium`.',
   )
 }
