@@ -93,7 +93,7 @@ export async function openServer(dataDir: string, options: OpenOptions): Promise
       const origin = isCreated ? 'created' : isLaunched ? 'started' : 'adopted'
       return { origin, pgdata, pid, stored, lease, leasePort: lease.socket.localPort }
     }
-    if (Date.now() > deadline) {
+    if (lastFailure && Date.now() > deadline) {
       throw describeFailure(lastFailure, { task: 'The database could not be started', folder: pgdata })
     }
     const port = await getFreePort(stored.port)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { getPostmaster, isPostmasterAlive, stopPostmaster } from './postmaster.ts'
 import type { OpenServer } from './open-server.ts'
 import type { trackOwnConnections } from './own-connections.ts'
@@ -5,6 +6,9 @@ import { requestStartLock } from './start-lock.ts'
 import { connectSuperuser, LEASE_NAME } from './superuser-client.ts'
 
 const LOCK_WAIT_MS = 5_000
+/** The server takes a moment to notice that a process has ended. */
+const DEPARTURE_MS = 500
+const POLL_MS = 25
 
 export type ReleaseOptions = {
   dataDir: string
@@ -14,23 +18,24 @@ export type ReleaseOptions = {
 }
 
 /** Clients besides us: connections of other processes, and leases of others in this process. */
-async function countOtherClients(port: number, options: ReleaseOptions): Promise<number | undefined> {
+async function countOtherClients(port: number, options: ReleaseOptions): Promise<number> {
   const { server, ownConnections } = options
+  const { client } = await connectSuperuser({ port, password: server.stored.superuserPassword })
+  const deadline = Date.now() + DEPARTURE_MS
   try {
-    const { client } = await connectSuperuser({ port, password: server.stored.superuserPassword })
-    try {
+    for (;;) {
       const { rows } = await client.query<{ count: number }>(
         `select count(*)::int as count from pg_stat_activity
          where backend_type = 'client backend' and pid <> pg_backend_pid() and client_port <> $1
            and (application_name = $2 or client_port <> all ($3))`,
         [server.leasePort ?? 0, LEASE_NAME, ownConnections.listLocalPorts(port)],
       )
-      return rows[0]?.count
-    } finally {
-      void client.end().catch(() => undefined)
+      const count = rows[0]?.count ?? 0
+      if (count === 0 || Date.now() > deadline) return count
+      await sleep(POLL_MS)
     }
-  } catch {
-    return undefined
+  } finally {
+    void client.end().catch(() => undefined)
   }
 }
 
@@ -40,7 +45,8 @@ async function stopUnlessUsed(options: ReleaseOptions): Promise<void> {
   const current = await getPostmaster(pgdata)
   const pid = current?.pid ?? server.pid
   if (!(await isPostmasterAlive(pid, pgdata))) return
-  const others = await countOtherClients(current?.port ?? server.stored.port, options)
+  const port = current?.port ?? server.stored.port
+  const others = await countOtherClients(port, options).catch(() => undefined)
   if (others === undefined && server.origin === 'adopted') return
   if (others) {
     onLog(`the database keeps running: ${others} connections of other processes`)

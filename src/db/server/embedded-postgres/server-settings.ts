@@ -26,7 +26,6 @@ const defaults: Record<string, string> = {
 /** For tests: a crash of the machine may lose everything, a crash of the server does not. */
 const volatile: Record<string, string> = {
   fsync: 'off',
-  synchronous_commit: 'off',
   full_page_writes: 'off',
 }
 
