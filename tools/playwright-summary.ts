@@ -16,6 +16,8 @@ export default class SummaryReporter implements Reporter {
   }
 
   onEnd(): void {
+    // Listing runs nothing, so there is nothing to sum up.
+    if (process.argv.includes('--list')) return
     const counts = { passed: 0, failed: this.#strayErrors, skipped: 0 }
     for (const test of this.#root?.allTests() ?? []) {
       const outcome = test.outcome()
