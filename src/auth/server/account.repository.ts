@@ -1,0 +1,44 @@
+import type { PlatformTx } from '#src/db/server/database.ts'
+import type { Role } from '../identity.ts'
+
+/** A person as the sign-in needs to know them. */
+export type Account = {
+  id: string
+  tenantId: string | null
+  email: string
+  fullName: string
+  role: Role
+  isActive: boolean
+  passwordHash: string
+}
+
+const columns = {
+  id: true,
+  tenantId: true,
+  email: true,
+  fullName: true,
+  role: true,
+  isActive: true,
+  passwordHash: true,
+} as const
+
+/** @param tenantId null for people of the platform */
+export async function getAccountByEmail(
+  db: PlatformTx,
+  { tenantId, email }: { tenantId: string | null; email: string },
+): Promise<Account | null> {
+  const user = await db.user.findFirst({ where: { tenantId, email }, select: columns })
+  return user && { ...user, role: user.role as Role }
+}
+
+export async function getAccount(
+  db: PlatformTx,
+  { tenantId, userId }: { tenantId: string; userId: string },
+): Promise<Account | null> {
+  const user = await db.user.findFirst({ where: { id: userId, tenantId }, select: columns })
+  return user && { ...user, role: user.role as Role }
+}
+
+export async function updateLastSignIn(db: PlatformTx, userId: string): Promise<void> {
+  await db.user.updateMany({ where: { id: userId }, data: { lastSignInAt: new Date() } })
+}
