@@ -106,6 +106,9 @@ export default defineConfig(
         'error',
         { allowNumber: true, allowBoolean: true },
       ],
+      // There are no enums here and no classes to mix up; these two rules would take a quarter of the time.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Adapters fulfil asynchronous contracts with code that needs no await.
       '@typescript-eslint/require-await': 'off',
       'no-restricted-imports': [
