@@ -18,11 +18,12 @@ function createRegistry(nonce: string | undefined): Registry {
   cache.compat = true
   let inserted: { name: string; isGlobal: boolean }[] = []
   const insertRule = cache.insert
-  cache.insert = (selector, serialized, sheet, shouldCache) => {
+  cache.insert = (...args) => {
+    const [selector, serialized] = args
     if (cache.inserted[serialized.name] === undefined) {
       inserted.push({ name: serialized.name, isGlobal: selector === '' })
     }
-    return insertRule(selector, serialized, sheet, shouldCache)
+    return insertRule(...args)
   }
   return {
     cache,

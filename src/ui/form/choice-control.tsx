@@ -28,11 +28,6 @@ const box = {
     transitionDuration: 'fast',
   },
   _checked: { bg: 'accent', borderColor: 'accent', _before: { transform: 'scale(1)' } },
-  _indeterminate: {
-    bg: 'accent',
-    borderColor: 'accent',
-    _before: { transform: 'scale(1)', mask: 'none', boxSize: '2', h: '0.5' },
-  },
   _invalid: { borderColor: 'border.error' },
   _disabled: {
     cursor: 'disabled',
@@ -48,6 +43,11 @@ export const CheckboxInput = chakra('input', {
     ...box,
     borderRadius: 'sm',
     _before: { ...box._before, mask: `${tick} center / contain no-repeat` },
+    _indeterminate: {
+      bg: 'accent',
+      borderColor: 'accent',
+      _before: { transform: 'scale(1)', mask: 'none', w: '2', h: '0.5' },
+    },
   },
 })
 export const RadioInput = chakra('input', {

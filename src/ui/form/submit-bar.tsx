@@ -4,7 +4,7 @@ import { Button } from '@chakra-ui/react/button'
 import { Spinner } from '@chakra-ui/react/spinner'
 import { chakra } from '@chakra-ui/react/styled-system'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useFormContext } from 'react-hook-form'
+import { useOptionalForm } from './use-optional-form.ts'
 
 export interface SubmitBarProps {
   label: string
@@ -46,7 +46,7 @@ const Bar = chakra('div', {
 /** Back at the left, the primary action at the right (full width on phones). Ctrl or Cmd with Enter submits from any field. */
 export function SubmitBar(props: SubmitBarProps) {
   const { label, busyLabel, disabled, back, sticky = false, tone = 'accent', icon } = props
-  const form = useFormContext()
+  const form = useOptionalForm()
   const busy = props.busy ?? form?.formState.isSubmitting ?? false
   const bar = useRef<HTMLDivElement>(null)
 

@@ -1,15 +1,10 @@
 'use client'
 
 import { useEffect, useId, type ReactNode } from 'react'
-import {
-  useController,
-  useFormContext,
-  type FieldPath,
-  type FieldValues,
-  type UseControllerProps,
-} from 'react-hook-form'
+import { useController, type FieldPath, type FieldValues, type UseControllerProps } from 'react-hook-form'
 import { rememberFieldLabel } from './field-labels.ts'
 import { listFormErrors } from './list-form-errors.ts'
+import { useOptionalForm } from './use-optional-form.ts'
 
 /** What every bound field takes. `control` may be left out below a `FormProvider`. */
 export interface FieldProps<TValues extends FieldValues, TTransformed = TValues> {
@@ -29,8 +24,8 @@ export function useField<TValues extends FieldValues, TTransformed = TValues>(
   props: FieldProps<TValues, TTransformed>,
 ) {
   const { name, label, hint, required = false, disabled = false, readOnly = false, hideLabel = false } = props
-  const context = useFormContext<TValues, unknown, TTransformed>()
-  const control = props.control ?? context?.control
+  const form = useOptionalForm<TValues, unknown, TTransformed>()
+  const control = props.control ?? form?.control
   if (!control) throw new Error(`Field "${name}" needs a control or a FormProvider around it`)
 
   const { field, fieldState } = useController<TValues, FieldPath<TValues>, TTransformed>({ name, control })

@@ -2,12 +2,13 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import { usePathname } from 'next/navigation'
-import { useEffect, useState, type ElementType, type ReactNode } from 'react'
+import type { ElementType, ReactNode } from 'react'
 import { BottomBar } from './bottom-bar.tsx'
 import type { NavGroup } from './nav-link.tsx'
 import { SideNav } from './side-nav.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useNavFold } from './use-nav-fold.ts'
 
 interface AppShellProps {
   /** `console`: navigation and top bar in ink, so that nobody takes it for a workspace. */
@@ -23,7 +24,7 @@ interface AppShellProps {
   person?: ReactNode
   /** A slim line above everything, such as `ConnectionBanner`. */
   banner?: ReactNode
-  /** Read from the `berth-nav` cookie by the server to avoid a jump; the shell itself reads it after mounting. */
+  /** What the server read from the `berth-nav` cookie (`folded`), so that the first paint is right already. */
   defaultCollapsed?: boolean
   LinkComponent?: ElementType
   children: ReactNode
@@ -33,17 +34,8 @@ interface AppShellProps {
 export function AppShell(props: AppShellProps) {
   const { tone = 'workspace', brand, brandMark, groups, defaultCollapsed, LinkComponent, children } = props
   const path = usePathname()
-  const [collapsed, setCollapsed] = useState(defaultCollapsed ?? false)
+  const [collapsed, setCollapsed] = useNavFold(defaultCollapsed ?? false)
   const ink = tone === 'console'
-
-  useEffect(() => {
-    if (defaultCollapsed === undefined) setCollapsed(document.cookie.includes('berth-nav=folded'))
-  }, [defaultCollapsed])
-
-  function collapse(next: boolean): void {
-    setCollapsed(next)
-    document.cookie = `berth-nav=${next ? 'folded' : 'wide'}; path=/; max-age=31536000; samesite=lax`
-  }
 
   const link = LinkComponent ? { LinkComponent } : {}
   const mark = brandMark ?? brand
@@ -55,7 +47,7 @@ export function AppShell(props: AppShellProps) {
         groups={groups}
         path={path}
         collapsed={collapsed}
-        onCollapse={collapse}
+        onCollapse={setCollapsed}
         ink={ink}
         {...link}
       />

@@ -24,7 +24,7 @@ const Line = chakra('span', {
 export function Logo({ size = 24, markOnly = false }: LogoProps) {
   return (
     <Line>
-      <chakra.svg viewBox="0 0 24 24" width={size} height={size} fill="none" aria-hidden flexShrink="0">
+      <chakra.svg viewBox="0 0 24 24" boxSize={`${size}px`} fill="none" aria-hidden flexShrink="0">
         <chakra.path
           d="M3.25 4v10.5a6 6 0 0 0 6 6h5.5a6 6 0 0 0 6-6V4"
           stroke="accent"

@@ -11,11 +11,11 @@ export const globalCss = defineGlobalStyles({
     colorPalette: 'teal',
     color: 'fg',
     bg: 'bg',
-    textStyle: 'md',
     fontSynthesis: 'none',
-    scrollbarGutter: 'stable',
     scrollbarColor: '{colors.border.emphasized} transparent',
   },
+  // Not on html: its font size is what every rem counts from.
+  body: { textStyle: 'md' },
   '*::placeholder': { color: 'fg.subtle' },
   '*::selection': { bg: 'accent.muted', color: 'fg' },
   ':target': { scrollMarginTop: '5rem' },
