@@ -25,7 +25,11 @@ const variables = z.object({
     .default('berth.localhost'),
   BERTH_PUBLIC_URL: httpUrl,
   DATABASE_URL: postgresUrl,
-  BERTH_DATA_DIR: z.string().min(1).default('.berth').transform((path) => resolve(path)),
+  BERTH_DATA_DIR: z
+    .string()
+    .min(1)
+    .default('.berth')
+    .transform((path) => resolve(path)),
   AUTH_SECRET: optionalText.refine(
     (value) => value === undefined || value.length >= 32,
     'must have at least 32 characters',
@@ -70,7 +74,12 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const problems = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  if (parsed.success && parsed.data.BERTH_FAULT && isPublic(parsed.data) && parsed.data.BERTH_ALLOW_FAULTS !== '1') {
+  if (
+    parsed.success &&
+    parsed.data.BERTH_FAULT &&
+    isPublic(parsed.data) &&
+    parsed.data.BERTH_ALLOW_FAULTS !== '1'
+  ) {
     problems.push('BERTH_FAULT: refused in production unless BERTH_ALLOW_FAULTS=1')
   }
   if (!parsed.success || problems.length > 0) throw new EnvError(problems)

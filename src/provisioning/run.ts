@@ -1,6 +1,13 @@
 import { z } from 'zod'
 
-export const runKinds = ['create-tenant', 'enable-module', 'migrate', 'delete-tenant', 'restore', 'import'] as const
+export const runKinds = [
+  'create-tenant',
+  'enable-module',
+  'migrate',
+  'delete-tenant',
+  'restore',
+  'import',
+] as const
 export type RunKind = (typeof runKinds)[number]
 
 /** The one list of states, of runs and of steps. */

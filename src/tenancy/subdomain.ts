@@ -51,7 +51,10 @@ export function suggestSubdomain(businessName: string): string {
  * Other names close to one that is taken, best first.
  * @returns up to `count * 3` valid candidates; the caller filters those that are free.
  */
-export function alternativeSubdomains(name: string, { city, count = 3 }: { city?: string; count?: number } = {}) {
+export function alternativeSubdomains(
+  name: string,
+  { city, count = 3 }: { city?: string; count?: number } = {},
+) {
   const stem = name.slice(0, MAX_LENGTH - 7).replace(/-+$/, '')
   const place = city ? suggestSubdomain(city) : ''
   const endings = [place, 'hq', 'studio', 'team', 'co', '2', '24', 'online', 'one'].filter(Boolean)

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { runMigrations as installJobQueue } from 'graphile-worker'
+import { Logger as QueueLogger, runMigrations as installJobQueue } from 'graphile-worker'
 import type { Pool, PoolClient } from 'pg'
 import { loadMigrations } from './migration-files.ts'
 import { applyMigrations, LEDGER_SQL } from './migration-runner.ts'
@@ -9,6 +9,7 @@ import { MEMBER_ROLE, PLATFORM_ROLE, PLATFORM_SCHEMA } from './tenant-scope.ts'
 const MIGRATIONS = fileURLToPath(new URL('../../../prisma/platform/migrations', import.meta.url))
 /** Any constant will do; it only has to be the same in every process that bootstraps. */
 const BOOTSTRAP_LOCK = 7_203_116
+const silent = new QueueLogger(() => () => undefined)
 
 /**
  * Brings a database to the state this code expects: roles, control plane, job queue. Safe to run at every
@@ -20,7 +21,7 @@ export async function bootstrapDatabase(pool: Pool): Promise<void> {
   try {
     await client.query('set statement_timeout = 0')
     await createScopeRoles(client)
-    await installJobQueue({ pgPool: pool, logger: undefined as never })
+    await installJobQueue({ pgPool: pool, logger: silent })
     await migratePlatform(client)
   } finally {
     client.release(true)
@@ -53,7 +54,9 @@ export async function grantRoleToLogin(client: PoolClient, role: string): Promis
     [role],
   )
   if (member.rows[0]?.can_set) return
-  await client.query(`grant ${role} to current_user${member.rows[0]?.modern ? ' with inherit false, set true' : ''}`)
+  await client.query(
+    `grant ${role} to current_user${member.rows[0]?.modern ? ' with inherit false, set true' : ''}`,
+  )
 }
 
 async function migratePlatform(client: PoolClient): Promise<void> {

@@ -41,6 +41,7 @@ export function openDatabase({ url, maxConnections, onError }: DatabaseOptions):
   })
   // Without a listener an idle connection that PostgreSQL closes would end the process.
   pool.on('error', (error) => onError?.(error))
+  pool.on('connect', (client) => client.on('error', (error) => onError?.(error)))
   pool.setMaxListeners(0)
 
   const platform = new PlatformClient({

@@ -34,7 +34,8 @@ const transientStates = new Set<string>([
   SQLSTATE.tooManyConnections,
 ])
 const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH'])
-const lostConnection = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
+const lostConnection =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
 
 /** Prisma's adapter wraps the driver's error; the causes are searched for the first one that carries a code. */
 function* causes(error: unknown): Generator<Record<string, unknown>> {
@@ -77,10 +78,15 @@ export function isConnectionFailure(error: unknown): boolean {
     const { code, message, kind } = node
     if (typeof code === 'string' && (socketCodes.has(code) || code.startsWith('08'))) return true
     if (typeof message === 'string' && lostConnection.test(message)) return true
-    if (kind === 'DatabaseNotReachable' || kind === 'ConnectionClosed' || kind === 'SocketTimeout') return true
+    if (kind === 'DatabaseNotReachable' || kind === 'ConnectionClosed' || kind === 'SocketTimeout')
+      return true
   }
   const state = sqlstateOf(error)
-  return state === SQLSTATE.adminShutdown || state === SQLSTATE.cannotConnectNow || state === SQLSTATE.crashShutdown
+  return (
+    state === SQLSTATE.adminShutdown ||
+    state === SQLSTATE.cannotConnectNow ||
+    state === SQLSTATE.crashShutdown
+  )
 }
 
 /** True when the same work may succeed when it is simply tried again. */

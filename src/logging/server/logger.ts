@@ -19,10 +19,14 @@ const SECRET_KEYS = [
   'x-watch-token',
 ]
 const quoted = (key: string) => (/^\w+$/.test(key) ? key : `["${key}"]`)
-const below = (depth: number) => SECRET_KEYS.map((key) => `${'*.'.repeat(depth)}${quoted(key)}`.replace('.[', '['))
+const below = (depth: number) =>
+  SECRET_KEYS.map((key) => `${'*.'.repeat(depth)}${quoted(key)}`.replace('.[', '['))
 
 /** JSON logger; each line carries the request, tenant and run it belongs to, and never a secret. */
-export function createLogger(options: { level: string; destination?: { write(line: string): void } }): Logger {
+export function createLogger(options: {
+  level: string
+  destination?: { write(line: string): void }
+}): Logger {
   return pino(
     {
       level: options.level,

@@ -31,7 +31,14 @@ export const errorCatalogue = {
   RATE_LIMITED: { status: 429, message: 'Too many requests. Please wait a moment.' },
   CLIENT_CLOSED_REQUEST: { status: 499, message: 'The request was closed before it was answered.' },
   INTERNAL: { status: 500, message: 'Something went wrong on our side.' },
-  DEPENDENCY_UNAVAILABLE: { status: 503, message: 'A part of the system is away for a moment. Please try again.' },
+  PROVISIONING_FAILED: { status: 500, message: 'A step could not be finished.' },
+  WORKER_LOST: { status: 500, message: 'The worker stopped in the middle of the work.' },
+  RUN_TIMED_OUT: { status: 500, message: 'The work took longer than two minutes and was stopped.' },
+  FAULT_REHEARSED: { status: 500, message: 'A rehearsed fault stopped this step.' },
+  DEPENDENCY_UNAVAILABLE: {
+    status: 503,
+    message: 'A part of the system is away for a moment. Please try again.',
+  },
 } as const satisfies Record<string, { status: number; message: string }>
 
 export type ErrorCode = keyof typeof errorCatalogue

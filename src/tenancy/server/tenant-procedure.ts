@@ -39,7 +39,8 @@ export function tenantProcedure(permission: Permission, { module }: { module?: s
   return procedureWithAccess({ kind: 'permission', permission }).use(({ ctx, next }) => {
     const call = requireTenantCall(ctx)
     if (!hasPermission(ctx.permissions, call.identity.role, permission)) throw new AppError('FORBIDDEN')
-    if (module !== undefined && !call.tenant.modules.includes(module)) throw new AppError('MODULE_NOT_ENABLED')
+    if (module !== undefined && !call.tenant.modules.includes(module))
+      throw new AppError('MODULE_NOT_ENABLED')
     return withTenantScope(call.tenant, () => next({ ctx: call }))
   })
 }

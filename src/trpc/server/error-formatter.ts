@@ -2,7 +2,12 @@ import { TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import { toAppError } from '#src/db/server/sqlstate.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
-import { errorCatalogue, type ErrorBody, type ErrorCode, type ErrorDetails } from '#src/shared/errors/catalogue.ts'
+import {
+  errorCatalogue,
+  type ErrorBody,
+  type ErrorCode,
+  type ErrorDetails,
+} from '#src/shared/errors/catalogue.ts'
 
 /** tRPC's own failures, as far as they can reach a caller. */
 const trpcCodes: Partial<Record<TRPCError['code'], ErrorCode>> = {

@@ -14,7 +14,11 @@ const trpc = initTRPC
     errorFormatter: ({ shape, error, ctx }) => ({
       code: shape.code,
       message: shape.message,
-      data: { httpStatus: shape.data.httpStatus, path: shape.data.path, ...formatCallError(error, ctx?.requestId) },
+      data: {
+        httpStatus: shape.data.httpStatus,
+        path: shape.data.path,
+        ...formatCallError(error, ctx?.requestId),
+      },
     }),
   })
 

@@ -1,4 +1,5 @@
 drop schema tenant_gateway cascade;
+drop function platform.append_run_event(uuid, int, text, text, jsonb);
 drop function platform.enqueue_job(text, json, timestamptz, text);
 drop table platform.mail_outbox, platform.tenant_features, platform.audit_log, platform.idempotency_keys,
   platform.provisioning_events, platform.provisioning_steps, platform.provisioning_runs,

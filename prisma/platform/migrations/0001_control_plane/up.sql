@@ -80,7 +80,6 @@ create table platform.provisioning_runs (
     ('pending', 'running', 'succeeded', 'failed', 'compensating', 'compensated')),
   attempt int not null default 1,
   input jsonb not null default '{}',
-  watch_token_hash text,
   last_seq int not null default 0,
   expected_ms int,
   error_code text,
@@ -209,6 +208,68 @@ grant update (business_name, phone, address, timezone, currency, settings, updat
 grant select, insert on platform.audit_log to berth_member;
 grant select, insert, update, delete on platform.idempotency_keys to berth_member;
 grant select, update (revoked_at) on platform.sessions to berth_member;
+
+-- The one way a run moves on: number the event, store it, bring run and step up to it, announce it.
+-- Returns the event's number, or null when the run has passed to another attempt, or ended, in the meantime.
+create function platform.append_run_event(p_run uuid, p_attempt int, p_type text, p_step text, p_payload jsonb)
+returns int
+language plpgsql
+as $$
+declare
+  v_seq int;
+  v_tenant uuid;
+  v_restarts boolean := p_type in ('run.queued', 'run.retrying');
+  v_ends boolean := p_type in ('run.succeeded', 'run.failed', 'run.compensated', 'run.cancelled');
+begin
+  update platform.provisioning_runs set
+    last_seq = last_seq + 1,
+    updated_at = clock_timestamp(),
+    attempt = case when v_restarts then (p_payload ->> 'attempt')::int else attempt end,
+    state = case p_type
+      when 'run.queued' then 'pending'
+      when 'run.retrying' then 'pending'
+      when 'run.started' then 'running'
+      when 'run.compensating' then 'compensating'
+      when 'run.compensated' then 'compensated'
+      when 'run.cancelled' then 'compensated'
+      when 'run.failed' then 'failed'
+      when 'run.succeeded' then 'succeeded'
+      else state end,
+    started_at = case when v_restarts then null
+      when p_type = 'run.started' then coalesce(started_at, clock_timestamp()) else started_at end,
+    finished_at = case when v_restarts then null when v_ends then clock_timestamp() else finished_at end,
+    error_code = case when v_restarts then null else coalesce(p_payload #>> '{error,code}', error_code) end,
+    error_message = case when v_restarts then null else coalesce(p_payload #>> '{error,message}', error_message) end,
+    error_step = case when v_restarts then null else coalesce(p_payload #>> '{error,step}', error_step) end
+  where id = p_run and attempt = p_attempt
+    and (v_restarts or p_type in ('run.compensating', 'run.compensated', 'run.cancelled')
+      or state in ('pending', 'running', 'compensating'))
+  returning last_seq, tenant_id into v_seq, v_tenant;
+  if v_seq is null then
+    return null;
+  end if;
+
+  if v_restarts then
+    update platform.provisioning_steps
+    set state = 'pending', message = null, started_at = null, duration_ms = null
+    where run_id = p_run and state <> 'pending';
+  elsif p_type like 'step.%' then
+    update platform.provisioning_steps set
+      state = case p_type when 'step.started' then 'running' when 'step.progressed' then state
+        else substr(p_type, 6) end,
+      started_at = case when p_type = 'step.started' then clock_timestamp() else started_at end,
+      duration_ms = coalesce((p_payload ->> 'durationMs')::real, duration_ms),
+      message = coalesce(p_payload ->> 'message', message)
+    where run_id = p_run and name = p_step;
+  end if;
+
+  insert into platform.provisioning_events (run_id, seq, tenant_id, type, step, payload)
+  values (p_run, v_seq, v_tenant, p_type, p_step, p_payload);
+  perform pg_notify('berth_events',
+    json_build_object('topic', 'run:' || p_run, 'tenantId', v_tenant, 'seq', v_seq)::text);
+  return v_seq;
+end
+$$;
 
 -- The only way for the platform's role to queue work: the queue itself belongs to the owner.
 create function platform.enqueue_job(task text, payload json, run_at timestamptz, job_key text) returns void

@@ -1,0 +1,19 @@
+import type { Migration } from '#src/db/server/migration-files.ts'
+
+/** Rows that a new tenant starts with; `tenant_id` is filled in by the step that inserts them. */
+export type SeedRows = { table: string; columns: readonly string[]; rows: readonly (readonly unknown[])[] }
+
+/** What is to be built for a tenant, told by the modules it has chosen. */
+export type TenantBlueprint = {
+  /** modules to switch on */
+  modules: readonly string[]
+  /** their migrations, in the order they are applied */
+  migrations: readonly Migration[]
+  seed: readonly SeedRows[]
+}
+
+/** What a run was started with; the blueprint is made from it when the run executes. */
+export type RunInput = { modules: string[]; services: string[] }
+
+/** Supplied by the composition root, so that the engine knows no module by name. */
+export type BlueprintOf = (input: RunInput) => TenantBlueprint

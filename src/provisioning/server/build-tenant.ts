@@ -1,0 +1,81 @@
+import type { Pool, PoolClient } from 'pg'
+import { PLATFORM_ROLE } from '#src/db/server/tenant-scope.ts'
+import type { Logger } from '#src/logging/server/logger.ts'
+import type { BlueprintOf } from './blueprint.ts'
+import { noFault, type FaultPoint } from './fault.ts'
+import { appendRunEvents, type NewRunEvent } from './run-events.repository.ts'
+import { openRunJournal, type RunJournal } from './run-journal.ts'
+import type { RunRow } from './run-row.repository.ts'
+import { withRole, type Step, type StepContext } from './step.ts'
+
+/** What executing runs needs from the process it happens in. */
+export type ExecuteDeps = {
+  pool: Pool
+  logger: Logger
+  /** steps of `create-tenant`, in order */
+  steps: readonly Step[]
+  blueprintOf: BlueprintOf
+  fault: FaultPoint
+}
+
+/** Which step is being worked on, for whoever has to tell about a failure. */
+export type BuildPosition = { step: string | null }
+
+/** Steps whose result becomes visible only together with the commit that makes it true. */
+const COMMITTED_WITH = new Set(['activate', 'welcome'])
+
+/**
+ * Builds a tenant's whole plane in the transaction that is open on `client`, and leaves the commit to the
+ * caller. Steps are told to watchers on another connection as they happen; success is written by the
+ * transaction itself, so that it is true exactly when the workspace is.
+ * @throws whatever a step throws; the caller rolls back
+ */
+export async function buildTenant(
+  deps: ExecuteDeps,
+  client: PoolClient,
+  run: RunRow,
+  position: BuildPosition,
+): Promise<void> {
+  const journal = openRunJournal(deps.pool, run)
+  const startedAt = performance.now()
+  const closing: NewRunEvent[] = []
+  try {
+    journal.append({ type: 'run.started', payload: { attempt: run.attempt } })
+    const context = { client, tenant: run.tenant, blueprint: deps.blueprintOf(run.input) }
+    for (const step of deps.steps) {
+      position.step = step.name
+      const finished = await runStep(deps, step, context, journal)
+      if (COMMITTED_WITH.has(step.name)) closing.push(finished)
+      else journal.append(finished)
+    }
+  } finally {
+    // What was told so far must be stored before success or failure is written after it.
+    await journal.drain()
+  }
+  closing.push({ type: 'run.succeeded', payload: { durationMs: performance.now() - startedAt } })
+  await withRole(client, PLATFORM_ROLE, () => appendRunEvents(client, run, closing))
+}
+
+async function runStep(
+  { fault }: ExecuteDeps,
+  step: Step,
+  context: Omit<StepContext, 'progress'>,
+  journal: RunJournal,
+): Promise<NewRunEvent> {
+  const startedAt = performance.now()
+  journal.append({ type: 'step.started', step: step.name })
+  fault(step.name, 'before')
+  const message = await step.run({
+    ...context,
+    progress: (text, detail) =>
+      journal.append({ type: 'step.progressed', step: step.name, payload: { message: text, ...detail } }),
+  })
+  // A rehearsed kill is to be seen where it happens.
+  if (fault !== noFault) await journal.drain()
+  fault(step.name, 'after')
+  return {
+    type: 'step.succeeded',
+    step: step.name,
+    payload: { message, durationMs: performance.now() - startedAt },
+  }
+}

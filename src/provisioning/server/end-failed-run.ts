@@ -1,0 +1,81 @@
+import type { ClientBase } from 'pg'
+import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
+import { PLATFORM_ROLE } from '#src/db/server/tenant-scope.ts'
+import { enqueueOn } from '#src/jobs/server/enqueue.ts'
+import { newId } from '#src/shared/ids.ts'
+import type { NewRunEvent } from './run-events.repository.ts'
+import { appendRunEvents } from './run-events.repository.ts'
+import { retryDelay, type RunFailure } from './run-failure.ts'
+import { listStepStates, type RunRow } from './run-row.repository.ts'
+import { executeRunTask, runJobKey } from './run.tasks.ts'
+import { findRemains } from './tenant-catalog.repository.ts'
+
+/**
+ * Records that an attempt failed and leaves nothing of it behind: the tenant's transaction has been rolled
+ * back by now, which is proven by looking, and what should exist all the same is dropped. A passing cause
+ * gets another attempt, everything else ends the run. Called inside a transaction of the platform's scope.
+ * @throws RunSupersededError when the run has gone on without this attempt
+ */
+export async function endFailedRun(client: ClientBase, run: RunRow, failure: RunFailure): Promise<void> {
+  const steps = await listStepStates(client, run.runId)
+  const undone: NewRunEvent[] = steps
+    .filter(({ name, state }) => state === 'succeeded' || (state === 'running' && name !== failure.step))
+    .reverse()
+    .map(({ name }) => ({ type: 'step.compensated', step: name, payload: { message: 'Taken back.' } }))
+  const { code, message, step } = failure
+  const error = { code, message, step }
+  await appendRunEvents(client, run, [
+    ...(step ? [{ type: 'step.failed' as const, step, payload: { message, error } }] : []),
+    { type: 'run.compensating' },
+    ...undone,
+  ])
+  await dropRemains(client, run)
+  const delayMs = retryDelay(failure, run.attempt)
+  if (delayMs !== undefined) await scheduleRetry(client, run, delayMs)
+  else await recordFailure(client, run, error)
+}
+
+/**
+ * Removes what is left of a tenant's plane, ledger rows included. Called inside a transaction of the
+ * platform's scope.
+ */
+export async function dropRemains(client: ClientBase, { tenant }: Pick<RunRow, 'tenant'>): Promise<void> {
+  const remains = await findRemains(client, tenant)
+  // The platform's role may not drop what the owner made.
+  await client.query('reset role')
+  if (remains.schema) await client.query(`drop schema ${quoteIdentifier(tenant.schemaName)} cascade`)
+  if (remains.role) await client.query(`drop role ${quoteIdentifier(tenant.roleName)}`)
+  await client.query('delete from platform.applied_migrations where tenant_id = $1', [tenant.tenantId])
+  await client.query(`set local role ${PLATFORM_ROLE}`)
+  await client.query('delete from platform.tenant_features where tenant_id = $1', [tenant.tenantId])
+}
+
+async function scheduleRetry(client: ClientBase, run: RunRow, delayMs: number): Promise<void> {
+  const attempt = run.attempt + 1
+  await appendRunEvents(client, run, [{ type: 'run.retrying', payload: { attempt, delayMs } }])
+  const { tenantId } = run.tenant
+  await enqueueOn(
+    client,
+    executeRunTask,
+    { tenantId, runId: run.runId, attempt },
+    { key: runJobKey(run.runId), runAt: new Date(Date.now() + delayMs) },
+  )
+}
+
+async function recordFailure(
+  client: ClientBase,
+  run: RunRow,
+  error: { code: string; message: string; step: string | null },
+): Promise<void> {
+  await appendRunEvents(client, run, [{ type: 'run.failed', payload: { error } }])
+  await client.query(
+    `update platform.tenants set status = 'failed', updated_at = now() where id = $1 and status = 'provisioning'`,
+    [run.tenant.tenantId],
+  )
+  await client.query(
+    `insert into platform.audit_log
+       (id, tenant_id, actor_kind, action, resource_type, resource_id, details, request_id)
+     values ($1, $2, 'system', 'runs.fail', 'runs', $3, $4, $5)`,
+    [newId(), run.tenant.tenantId, run.runId, error, run.requestId],
+  )
+}

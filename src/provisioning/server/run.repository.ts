@@ -1,0 +1,113 @@
+import type { PlatformDb, PlatformTx } from '#src/db/server/database.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import { newId } from '#src/shared/ids.ts'
+import { runPercent } from '../run-progress.ts'
+import { createTenantSteps, type RunEvent, type RunKind, type RunSnapshot, type RunState } from '../run.ts'
+import type { RunInput } from './blueprint.ts'
+import type { NewRunEvent, RunAttempt } from './run-events.repository.ts'
+import { RunSupersededError } from './run-events.repository.ts'
+import { estimateSteps } from './step-estimate.repository.ts'
+
+/** Writes a new run with its steps and its first event; the caller queues the job in the same transaction. */
+export async function createRun(
+  tx: PlatformTx,
+  run: { tenantId: string; kind: RunKind; input: RunInput; requestId: string },
+): Promise<string> {
+  const runId = newId()
+  const estimate = await estimateSteps(tx, run.kind)
+  await tx.provisioningRun.create({ data: { id: runId, ...run, expectedMs: estimate.totalMs } })
+  await tx.provisioningStep.createMany({
+    data: createTenantSteps.map((name, position) => ({
+      runId,
+      tenantId: run.tenantId,
+      name,
+      position,
+      weight: estimate.weightOf(name),
+    })),
+  })
+  await appendRunEvent(tx, { runId, attempt: 1 }, { type: 'run.queued', payload: { attempt: 1 } })
+  return runId
+}
+
+/**
+ * Stores and announces one event in the caller's transaction.
+ * @throws RunSupersededError when this attempt is not the current one
+ */
+export async function appendRunEvent(
+  tx: PlatformTx,
+  attempt: RunAttempt,
+  event: NewRunEvent,
+): Promise<number> {
+  const rows = await tx.$queryRaw<{ seq: number | null }[]>`
+    select platform.append_run_event(${attempt.runId}::uuid, ${attempt.attempt}::int, ${event.type},
+      ${event.step ?? null}, ${JSON.stringify(event.payload ?? {})}::jsonb) as seq`
+  const seq = rows[0]?.seq
+  if (typeof seq !== 'number') throw new RunSupersededError(attempt)
+  return seq
+}
+
+/** A run as watchers see it. @throws AppError NOT_FOUND */
+export async function getRunSnapshot(db: PlatformDb | PlatformTx, runId: string): Promise<RunSnapshot> {
+  const run = await db.provisioningRun.findUnique({
+    where: { id: runId },
+    include: { steps: { orderBy: { position: 'asc' } } },
+  })
+  if (!run) throw new AppError('NOT_FOUND')
+  const steps = run.steps.map((step) => ({
+    name: step.name,
+    state: step.state as RunState,
+    weight: step.weight,
+    startedAt: step.startedAt?.toISOString() ?? null,
+    durationMs: step.durationMs,
+    message: step.message,
+  }))
+  const state = run.state as RunState
+  const { errorCode: code, errorMessage: message, errorStep: step } = run
+  return {
+    id: run.id,
+    tenantId: run.tenantId,
+    kind: run.kind as RunKind,
+    state,
+    attempt: run.attempt,
+    percent: runPercent(state, steps),
+    expectedMs: run.expectedMs,
+    createdAt: run.createdAt.toISOString(),
+    startedAt: run.startedAt?.toISOString() ?? null,
+    finishedAt: run.finishedAt?.toISOString() ?? null,
+    lastSeq: run.lastSeq,
+    steps,
+    ...(code && message ? { error: { code, message, step } } : {}),
+    requestId: run.requestId,
+  }
+}
+
+/** The newest run of a tenant. @throws AppError NOT_FOUND when it never had one */
+export async function getLatestRunId(db: PlatformDb | PlatformTx, tenantId: string): Promise<string> {
+  const run = await db.provisioningRun.findFirst({
+    where: { tenantId },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true },
+  })
+  if (!run) throw new AppError('NOT_FOUND')
+  return run.id
+}
+
+/** Events of one run after a number, in order and without gaps. */
+export async function listRunEvents(
+  db: PlatformDb,
+  { runId, after }: { runId: string; after: number },
+): Promise<RunEvent[]> {
+  const rows = await db.provisioningEvent.findMany({
+    where: { runId, seq: { gt: after } },
+    orderBy: { seq: 'asc' },
+  })
+  return rows.map((row) => ({
+    runId: row.runId,
+    tenantId: row.tenantId,
+    seq: row.seq,
+    type: row.type as RunEvent['type'],
+    step: row.step,
+    at: row.createdAt.toISOString(),
+    payload: row.payload as RunEvent['payload'],
+  }))
+}

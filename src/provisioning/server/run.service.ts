@@ -1,0 +1,94 @@
+import type { Pool } from 'pg'
+import type { PlatformDb, PlatformTx } from '#src/db/server/database.ts'
+import { withPlatformTransaction } from '#src/db/server/transaction.ts'
+import { enqueue } from '#src/jobs/server/enqueue.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import { createTenantSteps, type RunKind } from '../run.ts'
+import type { RunInput } from './blueprint.ts'
+import { dropRemains } from './end-failed-run.ts'
+import { appendRunEvents } from './run-events.repository.ts'
+import { tryRunLock } from './run-lock.ts'
+import { findRunRow } from './run-row.repository.ts'
+import { appendRunEvent, createRun } from './run.repository.ts'
+import { executeRunTask, runJobKey } from './run.tasks.ts'
+
+/**
+ * Starts a run in the caller's transaction: run, steps, first event and job are written together.
+ * @returns the run's id
+ */
+export async function startRun(
+  tx: PlatformTx,
+  run: { tenantId: string; kind: RunKind; input: RunInput; requestId: string },
+): Promise<string> {
+  const runId = await createRun(tx, run)
+  await enqueue(tx, executeRunTask, { tenantId: run.tenantId, runId, attempt: 1 }, { key: runJobKey(runId) })
+  return runId
+}
+
+/**
+ * Starts a run again, from nothing. Of two retries at once one wins.
+ * @throws AppError RUN_NOT_RETRYABLE unless the run has failed or was rolled back
+ */
+export async function retryRun(db: PlatformDb, runId: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const [run] = await tx.$queryRaw<{ attempt: number; tenantId: string }[]>`
+      select attempt, tenant_id::text as "tenantId" from platform.provisioning_runs
+      where id = ${runId}::uuid and state in ('failed', 'compensated') and kind = 'create-tenant' for no key update`
+    if (!run) throw new AppError('RUN_NOT_RETRYABLE')
+    const waiting = await tx.tenant.updateMany({
+      where: { id: run.tenantId, status: 'failed' },
+      data: { status: 'provisioning' },
+    })
+    if (waiting.count !== 1) throw new AppError('RUN_NOT_RETRYABLE')
+    const attempt = run.attempt + 1
+    await appendRunEvent(tx, { runId, attempt: run.attempt }, { type: 'run.queued', payload: { attempt } })
+    await enqueue(tx, executeRunTask, { tenantId: run.tenantId, runId, attempt }, { key: runJobKey(runId) })
+  })
+}
+
+/**
+ * Gives a sign-up up that has failed or has not started yet: its address becomes free again.
+ * @throws AppError RUN_NOT_CANCELLABLE while it is being built, and afterwards
+ */
+export async function cancelRun(db: PlatformDb, runId: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const [run] = await tx.$queryRaw<{ attempt: number; tenantId: string }[]>`
+      select attempt, tenant_id::text as "tenantId" from platform.provisioning_runs
+      where id = ${runId}::uuid and state in ('failed', 'pending') and kind = 'create-tenant' for no key update`
+    if (!run) throw new AppError('RUN_NOT_CANCELLABLE')
+    await tx.tenant.update({
+      where: { id: run.tenantId, status: { in: ['failed', 'provisioning'] } },
+      data: { status: 'deleted', deletedAt: new Date() },
+    })
+    await tx.user.deleteMany({ where: { tenantId: run.tenantId } })
+    await appendRunEvent(tx, { runId, attempt: run.attempt }, { type: 'run.cancelled' })
+  })
+}
+
+/**
+ * Takes a finished `create-tenant` run back: schema, role and features go, the tenant ends as `failed` and may
+ * be retried. For emergencies; the caller has asked for the name and writes the audit row.
+ * @throws AppError RUN_NOT_REVERSIBLE unless the run succeeded or failed
+ */
+export async function rollBackRun(pool: Pool, runId: string): Promise<void> {
+  await withPlatformTransaction(pool, async (client) => {
+    const run = (await tryRunLock(client, runId)) ? await findRunRow(client, runId) : undefined
+    if (!run || run.kind !== 'create-tenant' || (run.state !== 'succeeded' && run.state !== 'failed')) {
+      throw new AppError('RUN_NOT_REVERSIBLE')
+    }
+    await appendRunEvents(client, run, [{ type: 'run.compensating' }])
+    await client.query(
+      `update platform.tenants set status = 'failed', activated_at = null, updated_at = now() where id = $1`,
+      [run.tenant.tenantId],
+    )
+    await client.query(
+      'update platform.sessions set revoked_at = now() where tenant_id = $1 and revoked_at is null',
+      [run.tenant.tenantId],
+    )
+    await dropRemains(client, run)
+    await appendRunEvents(client, run, [
+      ...[...createTenantSteps].reverse().map((step) => ({ type: 'step.compensated' as const, step })),
+      { type: 'run.compensated' },
+    ])
+  })
+}

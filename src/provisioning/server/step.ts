@@ -1,0 +1,27 @@
+import type { PoolClient } from 'pg'
+import type { TenantPlacement } from '#src/db/server/tenant-scope.ts'
+import type { TenantBlueprint } from './blueprint.ts'
+
+/** What every step may use. All of it happens in the one transaction that `client` has open. */
+export type StepContext = {
+  client: PoolClient
+  tenant: TenantPlacement
+  blueprint: TenantBlueprint
+  /** tells watchers about a part of the step */
+  progress: (message: string, detail?: { tables?: number }) => void
+}
+
+/** One part of a run. There is no undo to write: the transaction's rollback takes everything back. */
+export type Step = {
+  name: string
+  /** @returns one plain sentence about what was done */
+  run: (context: StepContext) => Promise<string>
+}
+
+/** Switches the transaction to a role, for what must not happen with the owner's rights. */
+export async function withRole<T>(client: PoolClient, role: string, body: () => Promise<T>): Promise<T> {
+  await client.query(`set local role ${role}`)
+  const result = await body()
+  await client.query('reset role')
+  return result
+}

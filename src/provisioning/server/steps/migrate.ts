@@ -1,0 +1,28 @@
+import { applyMigrations } from '#src/db/server/migration-runner.ts'
+import type { Step, StepContext } from '../step.ts'
+
+/** Tables, constraints and indexes of every module the tenant has chosen. */
+export const migrate: Step = {
+  name: 'migrate',
+  run: async (context) => {
+    const { client, tenant, blueprint, progress } = context
+    const target = { tenantId: tenant.tenantId, schema: tenant.schemaName }
+    const applied = await applyMigrations(client, {
+      target,
+      migrations: blueprint.migrations,
+      onApplied: async ({ migration, durationMs }) => {
+        const tables = await countTables(context)
+        progress(`${migration.set} ${migration.name} applied in ${durationMs.toFixed(1)} ms`, { tables })
+      },
+    })
+    return `${await countTables(context)} tables from ${applied.length} migrations.`
+  },
+}
+
+async function countTables({ client, tenant }: StepContext): Promise<number> {
+  const { rows } = await client.query<{ tables: number }>(
+    `select count(*)::int as tables from pg_class where relnamespace = $1::regnamespace and relkind in ('r', 'p')`,
+    [tenant.schemaName],
+  )
+  return rows[0]?.tables ?? 0
+}

@@ -1,0 +1,42 @@
+import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
+import { newId } from '#src/shared/ids.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import { listForeignRights, listTables, type CatalogTable } from '../tenant-catalog.repository.ts'
+import { withRole, type Step, type StepContext } from '../step.ts'
+
+/** Proves the isolation of what was built before anybody can reach it; a gap fails the run. */
+export const verify: Step = {
+  name: 'verify',
+  run: async (context) => {
+    const { client, tenant } = context
+    const tables = await listTables(client, tenant.schemaName)
+    const gaps = [
+      ...tables.filter((table) => !table.hasTenantId).map(({ name }) => `${name} has no tenant_id`),
+      ...tables
+        .filter((table) => !table.forced || !table.hasPolicy)
+        .map(({ name }) => `${name} is not locked`),
+      ...(await listForeignRights(client, tenant)).map((reach) => `the role reaches ${reach}`),
+      ...(await listForeignRows(context, tables)),
+    ]
+    if (gaps.length > 0) {
+      throw new AppError('PROVISIONING_FAILED', { message: 'The isolation check found a gap.', cause: gaps })
+    }
+    return `${tables.length} tables checked: no other workspace can be reached from here, nor this one from there.`
+  },
+}
+
+/** Reads every table with the tenant's role but for another tenant: a row that appears is a gap. */
+async function listForeignRows({ client, tenant }: StepContext, tables: CatalogTable[]): Promise<string[]> {
+  if (tables.length === 0) return []
+  const probes = tables.map(
+    ({ name }, index) =>
+      `select ${index} as position from ${quoteIdentifier(tenant.schemaName)}.${quoteIdentifier(name)} limit 1`,
+  )
+  await client.query(`select set_config('app.tenant_id', $1, true)`, [newId()])
+  return withRole(client, quoteIdentifier(tenant.roleName), async () => {
+    const { rows } = await client.query<{ position: number }>(
+      probes.map((probe) => `(${probe})`).join(' union all '),
+    )
+    return rows.map(({ position }) => `rows of ${tables[position]?.name} are visible to another tenant`)
+  })
+}

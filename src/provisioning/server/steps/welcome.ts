@@ -1,0 +1,38 @@
+import { PLATFORM_ROLE } from '#src/db/server/tenant-scope.ts'
+import { newId } from '#src/shared/ids.ts'
+import { withRole, type Step } from '../step.ts'
+
+/** The audit row and the welcome mail, in the same transaction as the workspace they speak of. */
+export function createWelcome(workspaceUrl: (subdomain: string) => string): Step {
+  return {
+    name: 'welcome',
+    run: ({ client, tenant }) =>
+      withRole(client, PLATFORM_ROLE, async () => {
+        const { rows } = await client.query<{
+          subdomain: string
+          name: string
+          email: string
+          owner: string
+        }>(
+          `select t.subdomain, t.business_name as name, u.email, u.full_name as owner
+           from platform.tenants t join platform.users u on u.tenant_id = t.id and u.role = 'owner'
+           where t.id = $1 order by u.created_at limit 1`,
+          [tenant.tenantId],
+        )
+        const row = rows[0]
+        await client.query(
+          `insert into platform.audit_log (id, tenant_id, actor_kind, action, resource_type, resource_id)
+           values ($1, $2::uuid, 'system', 'tenants.activate', 'tenants', $2::text)`,
+          [newId(), tenant.tenantId],
+        )
+        if (!row) return 'There is no owner to write to.'
+        const body = `Hello ${row.owner},\n\n${row.name} is ready at ${workspaceUrl(row.subdomain)}\n`
+        await client.query(
+          `insert into platform.mail_outbox (id, tenant_id, template, to_address, subject, body)
+           values ($1, $2, 'welcome', $3, $4, $5)`,
+          [newId(), tenant.tenantId, row.email, `${row.name} is ready`, body],
+        )
+        return `A welcome mail waits for ${row.email}.`
+      }),
+  }
+}

@@ -1,0 +1,58 @@
+import type { ClientBase } from 'pg'
+
+/** A table of a tenant's schema as the catalog knows it. */
+export type CatalogTable = { name: string; forced: boolean; hasPolicy: boolean; hasTenantId: boolean }
+
+/** All tables of a schema and how far they are locked to their tenant. */
+export async function listTables(client: ClientBase, schema: string): Promise<CatalogTable[]> {
+  const { rows } = await client.query<CatalogTable>(
+    `select c.relname as name,
+            c.relrowsecurity and c.relforcerowsecurity as forced,
+            exists (select from pg_policy p where p.polrelid = c.oid) as "hasPolicy",
+            exists (select from pg_attribute a
+                    where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull) as "hasTenantId"
+     from pg_class c
+     where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p')
+     order by c.relname`,
+    [schema],
+  )
+  return rows
+}
+
+/** What of a tenant's plane exists; nothing may after a run that failed. */
+export async function findRemains(
+  client: ClientBase,
+  { schemaName, roleName }: { schemaName: string; roleName: string },
+): Promise<{ schema: boolean; role: boolean }> {
+  const { rows } = await client.query<{ schema: boolean; role: boolean }>(
+    `select exists (select from pg_namespace where nspname = $1) as schema,
+            exists (select from pg_roles where rolname = $2) as role`,
+    [schemaName, roleName],
+  )
+  return rows[0] ?? { schema: false, role: false }
+}
+
+/** What the tenant's role can reach beyond its own schema, by the catalog's own account. */
+export async function listForeignRights(
+  client: ClientBase,
+  { schemaName, roleName }: { schemaName: string; roleName: string },
+): Promise<string[]> {
+  const { rows } = await client.query<{ reach: string }>(
+    `select 'schema ' || n.nspname as reach
+     from pg_namespace n
+     where n.nspname in ('platform', 'graphile_worker', 'public')
+       and (has_schema_privilege($1, n.oid, 'CREATE')
+            or (n.nspname <> 'public' and has_schema_privilege($1, n.oid, 'USAGE')))
+     union all
+     select 'neighbour ' || n.nspname
+     from (select nspname, oid from pg_namespace
+           where nspname like 't\\_%' and nspname <> $2 order by oid desc limit 3) n
+     where has_schema_privilege($1, n.oid, 'USAGE')
+     union all
+     select 'role ' || r.rolname
+     from pg_auth_members m join pg_roles r on r.oid = m.roleid
+     where m.member = (select oid from pg_roles where rolname = $1)`,
+    [roleName, schemaName],
+  )
+  return rows.map(({ reach }) => reach)
+}

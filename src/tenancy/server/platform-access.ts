@@ -1,0 +1,16 @@
+import type { Identity, PlatformRole } from '#src/auth/identity.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import type { CallContext } from '#src/trpc/server/context.ts'
+
+/**
+ * The person of the platform who makes the call.
+ * @throws AppError UNAUTHENTICATED, FORBIDDEN
+ */
+export function requirePlatformRole(
+  ctx: Pick<CallContext, 'identity'>,
+  roles: readonly PlatformRole[],
+): Identity {
+  if (!ctx.identity) throw new AppError('UNAUTHENTICATED')
+  if (!(roles as readonly string[]).includes(ctx.identity.role)) throw new AppError('FORBIDDEN')
+  return ctx.identity
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { cancelRun, retryRun, rollBackRun } from '#src/provisioning/server/run.service.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import { newId } from '#src/shared/ids.ts'
+import { createRouter, procedureWithAccess } from '#src/trpc/server/init.ts'
+import { tenantProgress } from '../tenant-progress.ts'
+import { requirePlatformRole } from './platform-access.ts'
+import { createHandOff, getTenantProgress, requireRun } from './tenant-progress.service.ts'
+
+const watchToken = z.string().max(200).optional()
+const ofTenant = z.object({ tenantId: z.uuid('This is not an id.'), watchToken })
+const watched = procedureWithAccess({ kind: 'watch-token' })
+const tags = ['Provisioning']
+const headers = z.object({ 'X-Watch-Token': z.string().optional() })
+
+/** Runs as the people see them whose business is being built. */
+export const runsRouter = createRouter({
+  get: watched
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/tenants/{tenantId}/status',
+        tags,
+        summary: 'Where a tenant and its newest run stand',
+        requestHeaders: headers,
+      },
+    })
+    .input(ofTenant)
+    .output(tenantProgress)
+    .query(async ({ ctx, input }) => {
+      const run = await requireRun(ctx, { tenantId: input.tenantId }, { token: input.watchToken })
+      return getTenantProgress(ctx, run)
+    }),
+
+  getById: watched
+    .input(z.object({ runId: z.uuid('This is not an id.'), watchToken }))
+    .output(tenantProgress)
+    .query(async ({ ctx, input }) => {
+      const run = await requireRun(ctx, { runId: input.runId }, { token: input.watchToken })
+      return getTenantProgress(ctx, run)
+    }),
+
+  retry: watched
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/tenants/{tenantId}/retry',
+        tags,
+        summary: 'Start a failed run again',
+        requestHeaders: headers,
+      },
+    })
+    .input(ofTenant)
+    .output(z.object({ runId: z.uuid() }))
+    .mutation(async ({ ctx, input }) => {
+      const { runId } = await requireRun(ctx, input, { token: input.watchToken, move: true })
+      await retryRun(ctx.database.platform, runId)
+      ctx.response.status = 202
+      return { runId }
+    }),
+
+  cancel: watched
+    .input(ofTenant)
+    .output(z.object({ tenantId: z.uuid() }))
+    .mutation(async ({ ctx, input }) => {
+      const { runId, tenantId } = await requireRun(ctx, input, { token: input.watchToken, move: true })
+      await cancelRun(ctx.database.platform, runId)
+      return { tenantId }
+    }),
+
+  handOff: watched
+    .input(z.object({ tenantId: z.uuid('This is not an id.'), watchToken: z.string().max(200) }))
+    .output(z.object({ url: z.string() }))
+    .mutation(async ({ ctx, input }) => {
+      // Only the visitor who signed up: a sign-in as somebody else must not become the owner's.
+      const run = await requireRun({ ...ctx, identity: null }, input, { token: input.watchToken, move: true })
+      return createHandOff(ctx, run)
+    }),
+
+  rollback: procedureWithAccess({ kind: 'platform', roles: ['platform_admin'] })
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/tenants/{tenantId}/rollback',
+        tags,
+        summary: 'Take a fresh tenant back: its schema, role and data are dropped',
+        protect: true,
+      },
+    })
+    .input(
+      ofTenant
+        .omit({ watchToken: true })
+        .extend({ confirm: z.string().describe('The subdomain, typed out') }),
+    )
+    .output(z.object({ runId: z.uuid() }))
+    .mutation(async ({ ctx, input }) => {
+      const identity = requirePlatformRole(ctx, ['platform_admin'])
+      const { runId, tenantId } = await requireRun(ctx, input, {})
+      const { platform, pool } = ctx.database
+      const { subdomain } = await platform.tenant.findUniqueOrThrow({ where: { id: tenantId } })
+      if (input.confirm !== subdomain) throw new AppError('CONFIRMATION_MISMATCH')
+      await rollBackRun(pool, runId)
+      await platform.auditLog.create({
+        data: {
+          id: newId(),
+          tenantId,
+          actorId: identity.userId,
+          actorKind: 'platform',
+          action: 'runs.rollback',
+          resourceType: 'runs',
+          resourceId: runId,
+          ip: ctx.ip,
+          userAgent: ctx.userAgent,
+          requestId: ctx.requestId,
+        },
+      })
+      return { runId }
+    }),
+})

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { createWatchToken } from '#src/provisioning/server/watch-token.ts'
+import { createRouter, publicProcedure } from '#src/trpc/server/init.ts'
+import { signUpInput, signUpOutput, subdomainAvailability } from '../sign-up.ts'
+import { signUp, type SignUpCatalog } from './sign-up.service.ts'
+import { getSubdomainAvailability } from './subdomain.service.ts'
+
+/** Sign-up of a new business. @param catalog what the installed modules offer */
+export function createSignUpRouter(catalog: SignUpCatalog) {
+  return createRouter({
+    create: publicProcedure('A new business has no account yet.')
+      .meta({
+        openapi: {
+          method: 'POST',
+          path: '/signup',
+          tags: ['Sign-up'],
+          summary: 'Sign a new business up',
+          description: 'Answers 202: the workspace is being built. Watch it with the watch token.',
+          successDescription: 'The workspace is being built',
+        },
+      })
+      .input(signUpInput)
+      .output(signUpOutput)
+      .mutation(async ({ ctx, input }) => {
+        const { tenantId, runId } = await signUp(ctx, catalog, input)
+        ctx.response.status = 202
+        return {
+          tenantId,
+          runId,
+          watchToken: createWatchToken(ctx.authSecret, runId),
+          workspaceUrl: ctx.workspaceUrl(input.subdomain),
+        }
+      }),
+
+    checkSubdomain: publicProcedure('Visitors look for a free address.')
+      .meta({
+        openapi: {
+          method: 'GET',
+          path: '/signup/subdomains/{name}',
+          tags: ['Sign-up'],
+          summary: 'Ask whether an address is free',
+        },
+      })
+      .input(z.object({ name: z.string().max(100), city: z.string().max(80).optional() }))
+      .output(subdomainAvailability)
+      .query(({ ctx, input }) => getSubdomainAvailability(ctx.database.platform, input)),
+  })
+}

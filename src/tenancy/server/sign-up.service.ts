@@ -1,0 +1,154 @@
+import { hashPassword } from '#src/auth/server/password.ts'
+import type { PlatformTx } from '#src/db/server/database.ts'
+import {
+  claimIdempotencyKey,
+  hashRequest,
+  saveIdempotentAnswer,
+  type IdempotentRequest,
+} from '#src/db/server/idempotency.repository.ts'
+import { SQLSTATE, sqlstateOf } from '#src/db/server/sqlstate.ts'
+import { startRun } from '#src/provisioning/server/run.service.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import { newId } from '#src/shared/ids.ts'
+import type { CallContext } from '#src/trpc/server/context.ts'
+import type { Industry } from '../tenant.ts'
+import type { SignUpInput } from '../sign-up.ts'
+import { getSubdomainAvailability } from './subdomain.service.ts'
+import { listTakenSubdomains } from './tenant.repository.ts'
+
+/** What a sign-up may choose from, told by the modules that are installed. */
+export type SignUpCatalog = {
+  moduleOf: (industry: Industry) => string
+  moduleIds: readonly string[]
+  serviceKeys: (modules: readonly string[]) => readonly string[]
+}
+
+/** The ids a sign-up ends with; the watch token is derived from them. */
+export type SignedUp = { tenantId: string; runId: string }
+
+type SignUpContext = Pick<
+  CallContext,
+  'database' | 'authSecret' | 'requestId' | 'ip' | 'userAgent' | 'idempotencyKey'
+>
+
+/**
+ * Takes in a new business: tenant, owner, run, audit row and job are written in one transaction, and the
+ * worker starts when it commits. With an idempotency key, sending it again gives the same answer.
+ * @throws AppError SUBDOMAIN_TAKEN with alternatives, VALIDATION_FAILED for unknown modules or services,
+ *   IDEMPOTENCY_MISMATCH
+ */
+export async function signUp(
+  ctx: SignUpContext,
+  catalog: SignUpCatalog,
+  input: SignUpInput,
+): Promise<SignedUp> {
+  const { platform } = ctx.database
+  const choice = requireKnownChoice(catalog, input)
+  const request: IdempotentRequest | null = ctx.idempotencyKey
+    ? {
+        tenantId: null,
+        operation: 'signUp.create',
+        key: ctx.idempotencyKey,
+        requestHash: hashRequest(ctx.authSecret, input),
+      }
+    : null
+  // Asked before the slow hash, so that a taken address is answered quickly; the index decides in the end.
+  if (!request) await requireFreeSubdomain(ctx, input)
+  const passwordHash = await hashPassword(input.owner.password)
+  try {
+    return await platform.$transaction(async (tx) => {
+      const earlier = request ? await claimIdempotencyKey(tx, request) : undefined
+      if (earlier) return earlier as SignedUp
+      const signedUp = await insertSignUp(tx, ctx, { input, choice, passwordHash })
+      if (request) await saveIdempotentAnswer(tx, request, signedUp)
+      return signedUp
+    })
+  } catch (error) {
+    if (sqlstateOf(error) === SQLSTATE.uniqueViolation) throw await subdomainTaken(ctx, input)
+    throw error
+  }
+}
+
+type Choice = { modules: string[]; services: string[] }
+
+function requireKnownChoice(catalog: SignUpCatalog, { business, preferences }: SignUpInput): Choice {
+  const modules = [...new Set([catalog.moduleOf(business.industry), ...preferences.modules])]
+  const unknownModule = preferences.modules.findIndex((name) => !catalog.moduleIds.includes(name))
+  const known = catalog.serviceKeys(modules)
+  const unknownService = preferences.services.findIndex((key) => !known.includes(key))
+  const fields: Record<string, string[]> = {}
+  if (unknownModule >= 0) fields[`preferences.modules.${unknownModule}`] = ['There is no such module.']
+  if (unknownService >= 0) fields[`preferences.services.${unknownService}`] = ['There is no such service.']
+  if (Object.keys(fields).length > 0) throw new AppError('VALIDATION_FAILED', { details: { fields } })
+  return { modules, services: [...new Set(preferences.services)] }
+}
+
+async function requireFreeSubdomain(ctx: SignUpContext, input: SignUpInput): Promise<void> {
+  const taken = await listTakenSubdomains(ctx.database.platform, [input.subdomain])
+  if (taken.size > 0) throw await subdomainTaken(ctx, input)
+}
+
+async function subdomainTaken(
+  { database }: SignUpContext,
+  { subdomain, business }: SignUpInput,
+): Promise<AppError> {
+  const { alternatives } = await getSubdomainAvailability(database.platform, {
+    name: subdomain,
+    city: business.address?.city,
+  })
+  const fields = { subdomain: ['This address is already taken.'] }
+  return new AppError('SUBDOMAIN_TAKEN', { details: { fields, alternatives } })
+}
+
+async function insertSignUp(
+  tx: PlatformTx,
+  ctx: SignUpContext,
+  { input, choice, passwordHash }: { input: SignUpInput; choice: Choice; passwordHash: string },
+): Promise<SignedUp> {
+  const { business, subdomain, owner, preferences } = input
+  const tenantId = newId()
+  const short = tenantId.replaceAll('-', '')
+  await tx.tenant.create({
+    data: {
+      id: tenantId,
+      subdomain,
+      businessName: business.name,
+      industry: business.industry,
+      phone: business.phone || null,
+      ...(business.address ? { address: business.address } : {}),
+      timezone: preferences.timezone,
+      currency: preferences.currency,
+      plan: preferences.plan,
+      status: 'provisioning',
+      schemaName: `t_${short}`,
+      roleName: `berth_t_${short}`,
+    },
+  })
+  await tx.user.create({
+    data: {
+      id: newId(),
+      tenantId,
+      email: owner.email,
+      fullName: owner.fullName,
+      passwordHash,
+      role: 'owner',
+    },
+  })
+  const { requestId, ip, userAgent } = ctx
+  const runId = await startRun(tx, { tenantId, kind: 'create-tenant', input: choice, requestId })
+  await tx.auditLog.create({
+    data: {
+      id: newId(),
+      tenantId,
+      actorKind: 'visitor',
+      action: 'tenants.create',
+      resourceType: 'tenants',
+      resourceId: tenantId,
+      details: { subdomain, industry: business.industry, plan: preferences.plan, runId, ...choice },
+      ip,
+      userAgent,
+      requestId,
+    },
+  })
+  return { tenantId, runId }
+}

@@ -1,0 +1,81 @@
+import { createTicket } from '#src/auth/server/sign-in-ticket.service.ts'
+import type { PlatformDb } from '#src/db/server/database.ts'
+import { getLatestRunId, getRunSnapshot } from '#src/provisioning/server/run.repository.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import type { CallContext } from '#src/trpc/server/context.ts'
+import type { TenantProgress } from '../tenant-progress.ts'
+import type { TenantStatus } from '../tenant.ts'
+import { requireRunAccess } from './run-access.ts'
+
+/** How long after success the visitor may still walk in without a password, in milliseconds. */
+const HAND_OFF_WINDOW_MS = 15 * 60_000
+
+export type RunReference = { tenantId: string } | { runId: string }
+
+/** The run a caller speaks of, if they may see it. @throws AppError NOT_FOUND */
+export async function requireRun(
+  ctx: CallContext,
+  reference: RunReference,
+  access: { token?: string | undefined; move?: boolean },
+): Promise<{ runId: string; tenantId: string }> {
+  const { platform } = ctx.database
+  const runId = 'runId' in reference ? reference.runId : await getLatestRunId(platform, reference.tenantId)
+  const run = await platform.provisioningRun.findUnique({ where: { id: runId }, select: { tenantId: true } })
+  if (!run) throw new AppError('NOT_FOUND')
+  const found = { runId, tenantId: run.tenantId }
+  requireRunAccess(ctx, found, access)
+  return found
+}
+
+/** Where a tenant and its newest run stand. */
+export async function getTenantProgress(
+  ctx: CallContext,
+  { tenantId, runId }: { tenantId: string; runId: string },
+): Promise<TenantProgress> {
+  const { platform } = ctx.database
+  const [tenant, run] = await Promise.all([
+    platform.tenant.findUniqueOrThrow({ where: { id: tenantId } }),
+    getRunSnapshot(platform, runId),
+  ])
+  return {
+    tenantId,
+    status: tenant.status as TenantStatus,
+    businessName: tenant.businessName,
+    subdomain: tenant.subdomain,
+    schemaName: tenant.schemaName,
+    workspaceUrl: ctx.workspaceUrl(tenant.subdomain),
+    run,
+  }
+}
+
+/**
+ * A one-time address that signs the owner in on the workspace's own host.
+ * @throws AppError FORBIDDEN when the workspace is not fresh any more
+ */
+export async function createHandOff(
+  ctx: CallContext,
+  { tenantId, runId }: { tenantId: string; runId: string },
+) {
+  const { platform } = ctx.database
+  const { subdomain } = await requireFreshTenant(platform, { tenantId, runId })
+  const owner = await platform.user.findFirstOrThrow({
+    where: { tenantId, role: 'owner' },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  })
+  const ticket = await createTicket(platform, { tenantId, userId: owner.id })
+  return { url: `${ctx.workspaceUrl(subdomain)}/sign-in/ticket#${ticket}` }
+}
+
+async function requireFreshTenant(
+  db: PlatformDb,
+  { tenantId, runId }: { tenantId: string; runId: string },
+): Promise<{ subdomain: string }> {
+  const run = await db.provisioningRun.findUniqueOrThrow({ where: { id: runId }, include: { tenant: true } })
+  const age = run.finishedAt ? Date.now() - run.finishedAt.getTime() : Number.POSITIVE_INFINITY
+  const isFresh = run.state === 'succeeded' && run.tenant.status === 'trial' && age < HAND_OFF_WINDOW_MS
+  if (!isFresh || run.tenantId !== tenantId) {
+    throw new AppError('FORBIDDEN', { message: 'Please sign in to the workspace with your password.' })
+  }
+  return run.tenant
+}

@@ -1,0 +1,38 @@
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
+import type { AppRouter } from '#src/server/root-router.ts'
+import { errorCatalogue, type ErrorBody } from '#src/shared/errors/catalogue.ts'
+
+export type ApiClient = ReturnType<typeof createApiClient>
+
+/**
+ * The typed client of the browser. Calls go to the host the page came from, so the tenant is the host's.
+ * Pass `context: { idempotencyKey }` with a mutation that must happen once even when it is sent twice.
+ */
+export function createApiClient() {
+  return createTRPCClient<AppRouter>({
+    links: [
+      httpBatchLink({
+        url: '/api/trpc',
+        maxItems: 10,
+        headers: ({ opList }) => {
+          const key = opList.find((op) => typeof op.context['idempotencyKey'] === 'string')?.context[
+            'idempotencyKey'
+          ]
+          return typeof key === 'string' ? { 'idempotency-key': key } : {}
+        },
+      }),
+    ],
+  })
+}
+
+export type CallError = ErrorBody['error']
+
+/** The catalogue's error inside whatever a call threw; a lost connection counts as an unavailable dependency. */
+export function callErrorOf(thrown: unknown): CallError {
+  if (thrown instanceof TRPCClientError) {
+    const data = thrown.data as { error?: CallError } | null | undefined
+    if (data?.error) return data.error
+  }
+  const { message } = errorCatalogue.DEPENDENCY_UNAVAILABLE
+  return { code: 'DEPENDENCY_UNAVAILABLE', message, requestId: '' }
+}
