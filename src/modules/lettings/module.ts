@@ -1,0 +1,12 @@
+import { defineModule } from '#src/resources/define-module.ts'
+import { bookings } from './resources/bookings.ts'
+import { properties } from './resources/properties.ts'
+
+export const lettings = defineModule({
+  id: 'lettings',
+  industry: 'lettings',
+  title: 'Lettings',
+  description: 'Holiday and short lets: your properties, their guests and bookings.',
+  icon: 'house',
+  resources: [bookings, properties],
+})
