@@ -19,7 +19,7 @@ export interface CheckboxFieldProps<TValues extends FieldValues, TTransformed = 
 export function CheckboxField<TValues extends FieldValues, TTransformed = TValues>(
   props: CheckboxFieldProps<TValues, TTransformed>,
 ) {
-  const { field, frame, input } = useField(props)
+  const { field, value, frame, input } = useField(props)
   const { readOnly, ...inputProps } = input
   return (
     <chakra.div id={`field-${frame.path}`}>
@@ -28,7 +28,7 @@ export function CheckboxField<TValues extends FieldValues, TTransformed = TValue
           {...inputProps}
           type="checkbox"
           disabled={inputProps.disabled || readOnly}
-          checked={Boolean(field.value)}
+          checked={value === true}
           onChange={(event) => field.onChange(event.target.checked)}
         />
         <span>

@@ -7,7 +7,7 @@ import type { FieldValues } from 'react-hook-form'
 import { ControlGroup, ControlInput } from './control.tsx'
 import { FieldFrame } from './field-frame.tsx'
 import { PasswordStrength, type PasswordScore } from './password-strength.tsx'
-import { useField, type FieldProps } from './use-field.ts'
+import { readText, useField, type FieldProps } from './use-field.ts'
 
 export interface PasswordFieldProps<TValues extends FieldValues, TTransformed = TValues> extends FieldProps<
   TValues,
@@ -38,8 +38,8 @@ export function PasswordField<TValues extends FieldValues, TTransformed = TValue
   props: PasswordFieldProps<TValues, TTransformed>,
 ) {
   const [shown, setShown] = useState(false)
-  const { field, frame, input } = useField(props)
-  const value: string = field.value ?? ''
+  const { field, value, frame, input } = useField(props)
+  const text = readText(value)
   const Icon = shown ? EyeOff : Eye
   return (
     <FieldFrame {...frame}>
@@ -58,7 +58,7 @@ export function PasswordField<TValues extends FieldValues, TTransformed = TValue
         <ControlInput
           {...input}
           type={shown ? 'text' : 'password'}
-          value={value}
+          value={text}
           onChange={field.onChange}
           autoComplete={props.autoComplete}
           autoFocus={props.autoFocus}
@@ -67,7 +67,7 @@ export function PasswordField<TValues extends FieldValues, TTransformed = TValue
           pe="11"
         />
       </ControlGroup>
-      {props.score && <PasswordStrength score={value ? props.score(value) : undefined} />}
+      {props.score && <PasswordStrength score={text ? props.score(text) : undefined} />}
     </FieldFrame>
   )
 }

@@ -59,7 +59,7 @@ export function RadioCardsField<TValues extends FieldValues, TTransformed = TVal
   props: RadioCardsFieldProps<TValues, TTransformed>,
 ) {
   const { options, columns = 2, onValueChange } = props
-  const { field, frame, input, labelId, describedBy } = useField(props)
+  const { field, value, frame, input, labelId, describedBy } = useField(props)
   return (
     <FieldFrame {...frame} as="group">
       <chakra.div
@@ -79,7 +79,7 @@ export function RadioCardsField<TValues extends FieldValues, TTransformed = TVal
               ref={index === 0 ? field.ref : undefined}
               name={`${input.id}-${field.name}`}
               value={option.value}
-              checked={field.value === option.value}
+              checked={value === option.value}
               disabled={input.disabled || option.disabled}
               onBlur={field.onBlur}
               onChange={() => {

@@ -4,7 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import type { FieldValues } from 'react-hook-form'
 import { ControlGroup, ControlSelect } from './control.tsx'
 import { FieldFrame } from './field-frame.tsx'
-import { useField, type FieldProps } from './use-field.ts'
+import { readText, useField, type FieldProps } from './use-field.ts'
 
 /** One thing to choose. */
 export interface Choice {
@@ -29,7 +29,7 @@ export function SelectField<TValues extends FieldValues, TTransformed = TValues>
   props: SelectFieldProps<TValues, TTransformed>,
 ) {
   const { options, placeholder, required, onValueChange } = props
-  const { field, frame, input } = useField(props)
+  const { field, value, frame, input } = useField(props)
   const { readOnly, ...selectProps } = input
   return (
     <FieldFrame {...frame}>
@@ -37,7 +37,7 @@ export function SelectField<TValues extends FieldValues, TTransformed = TValues>
         <ControlSelect
           {...selectProps}
           disabled={selectProps.disabled || readOnly}
-          value={field.value ?? ''}
+          value={readText(value)}
           onChange={(event) => {
             field.onChange(event.target.value)
             onValueChange?.(event.target.value)

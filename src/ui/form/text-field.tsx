@@ -4,7 +4,7 @@ import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute, ReactNode 
 import type { FieldValues } from 'react-hook-form'
 import { ControlGroup, ControlInput } from './control.tsx'
 import { FieldFrame } from './field-frame.tsx'
-import { useField, type FieldProps } from './use-field.ts'
+import { readText, useField, type FieldProps } from './use-field.ts'
 
 export interface TextFieldProps<TValues extends FieldValues, TTransformed = TValues> extends FieldProps<
   TValues,
@@ -34,7 +34,7 @@ export function TextField<TValues extends FieldValues, TTransformed = TValues>(
   props: TextFieldProps<TValues, TTransformed>,
 ) {
   const { type = 'text', prefix, suffix, end, transform, onValueChange, size = 'md', spellCheck } = props
-  const { field, frame, input } = useField(props)
+  const { field, value, frame, input } = useField(props)
   const endText = suffix ?? (end ? 'xxx' : '')
   return (
     <FieldFrame {...frame}>
@@ -53,11 +53,11 @@ export function TextField<TValues extends FieldValues, TTransformed = TValues>(
           {...input}
           type={type}
           size={size}
-          value={field.value ?? ''}
+          value={readText(value)}
           onChange={(event) => {
-            const value = transform ? transform(event.target.value) : event.target.value
-            field.onChange(value)
-            onValueChange?.(value)
+            const next = transform ? transform(event.target.value) : event.target.value
+            field.onChange(next)
+            onValueChange?.(next)
           }}
           placeholder={props.placeholder}
           autoComplete={props.autoComplete}

@@ -39,6 +39,8 @@ export function useField<TValues extends FieldValues, TTransformed = TValues>(
 
   return {
     field,
+    /** The form's value; what a path of a generic form leads to is for the field itself to find out. */
+    value: field.value as unknown,
     message,
     labelId: `${id}-label`,
     describedBy: describedBy || undefined,
@@ -66,4 +68,9 @@ export function useField<TValues extends FieldValues, TTransformed = TValues>(
       'aria-describedby': describedBy || undefined,
     },
   }
+}
+
+/** A field's value as text; what is not text reads as ''. */
+export function readText(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

@@ -33,3 +33,9 @@ export function formatDate(moment: Moment, timeZone: string, style: DateStyle = 
 export function formatDay(day: string): string {
   return formatDate(`${day}T00:00:00Z`, 'UTC', 'date')
 }
+
+/** A moment as ISO 8601 in UTC, for `<time dateTime>`; undefined if it is no moment. */
+export function toIso(moment: Moment): string | undefined {
+  const date = new Date(moment)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
+}
