@@ -1,0 +1,1 @@
+drop table resources, services, staff, pets, owners;
