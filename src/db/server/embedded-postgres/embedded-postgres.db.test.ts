@@ -1,8 +1,15 @@
+import { spawn } from 'node:child_process'
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { getDataAccount } from './data-account.ts'
+import { launchPostmaster } from './launch-postmaster.ts'
+import { PORT_TAKEN } from './open-server.ts'
+import { requireInstalledBinaries } from './server-binaries.ts'
+import { requireUsableBinaries } from './server-location.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import {
   createServerFolder,
@@ -41,7 +48,8 @@ async function start(dataDir: string, settings: Record<string, string> = {}) {
 }
 
 test('the first start makes role, database and private files, the second finds them', async () => {
-  const dataDir = await createEmptyFolder()
+  // longer than the path of a Unix socket may be
+  const dataDir = join(await createEmptyFolder(), `it's a "très long" path ${'x'.repeat(120)}`)
   const first = await start(dataDir, { work_mem: '7MB' })
   expect(first.origin).toBe('created')
   const [role] = await queryServer(first.url, 'select * from pg_roles where rolname = current_user')
@@ -88,6 +96,7 @@ test('the first start makes role, database and private files, the second finds t
 })
 
 test('passwords appear in no log, command line or message', async () => {
+  const dataDir = await createEmptyFolder()
   const server = await start(dataDir, { log_statement: 'all', log_min_duration_statement: '0' })
   const pid = await getServerPid(join(dataDir, 'pgdata'))
   const logs = join(dataDir, 'pgdata', 'log')
@@ -109,9 +118,11 @@ test('the server survives Ctrl-C and is stopped only by its last user', async ()
   }
   const other = startChild(dataDir)
   expect(await other.started).toEqual({ origin: 'adopted', url: ours.url })
+  const sibling = await start(dataDir)
+  await other.release()
   await ours.release()
   expect(await queryServer(ours.url, 'select 1 as one')).toEqual([{ one: 1 }])
-  await other.release()
+  await sibling.release()
   expect(await getServerPid(pgdata)).toBeUndefined()
 })
 
@@ -160,8 +171,12 @@ test('a killed server keeps committed rows and starts again; release does not wa
 test('a stale postmaster.pid is overcome, also when its number belongs to another program now', async () => {
   const pgdata = join(dataDir, 'pgdata')
   const { port } = await readStoredServer(dataDir)
+  // PostgreSQL itself takes any process of its own account for its server
+  const { uid, gid } = await stat(pgdata)
+  const stranger = spawn('sleep', ['60'], process.geteuid?.() === 0 ? { uid, gid } : {})
+  onTestFinished(() => void stranger.kill())
   // 2^22 is above every process number of Linux
-  for (const pid of [process.pid, 4_194_304]) {
+  for (const pid of [stranger.pid, 4_194_304]) {
     const lines = [pid, pgdata, 1_700_000_000, port, '', '127.0.0.1', '  5432001     65536', 'ready   ']
     await writeFile(join(pgdata, 'postmaster.pid'), `${lines.join('\n')}\n`)
     const server = await start(dataDir)
@@ -191,6 +206,21 @@ test('a taken port is left to its owner', async () => {
   expect(await queryServer(server.url, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
+test('a port lost after our look at it is a reason that leads to another try', async () => {
+  const pgdata = join(dataDir, 'pgdata')
+  const owner = createServer().listen(0, '127.0.0.1')
+  await once(owner, 'listening')
+  onTestFinished(() => void owner.close())
+  const address = owner.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const account = await getDataAccount(dataDir, pgdata)
+  const binaries = await requireUsableBinaries(await requireInstalledBinaries(), { account, dataDir })
+  const options = { dataDir, binaries, account, port, durable: false, settings: {} }
+  expect(await launchPostmaster(pgdata, options)).toEqual({
+    log: expect.stringMatching(PORT_TAKEN) as string,
+  })
+})
+
 test('a start killed while it makes the data is made up for', async () => {
   const dataDir = await createEmptyFolder()
   const killed = startChild(dataDir)
@@ -201,12 +231,6 @@ test('a start killed while it makes the data is made up for', async () => {
   expect(server.origin).toBe('created')
   expect(await queryServer(server.url, 'select 1 as one')).toEqual([{ one: 1 }])
   expect((await readdir(dataDir)).sort()).toEqual(['embedded-postgres.json', 'pgdata', 'postgres-start.log'])
-})
-
-test('a long path with blanks and quotes works', async () => {
-  const dataDir = join(await createEmptyFolder(), `it's a "très long" path ${'x'.repeat(120)}`)
-  const server = await start(dataDir)
-  expect(await queryServer(server.url, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
 test('what cannot be started says so in one sentence with a way out', async () => {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { getPostmaster, stopPostmaster } from './postmaster.ts'
 import { getProgramEnvironment } from './run-program.ts'
 import type { ServerBinaries } from './server-binaries.ts'
-import { getServerLog } from './server-log.ts'
+import { getFailureLog, getLogSizes } from './server-log.ts'
 import { getServerArguments, type SettingsOptions } from './server-settings.ts'
 import type { Account } from './unprivileged-account.ts'
 
@@ -30,6 +30,7 @@ export async function launchPostmaster(
 ): Promise<{ pid: number } | { log: string }> {
   const { account } = options
   const startupLog = join(options.dataDir, 'postgres-start.log')
+  const before = await getLogSizes(pgdata)
   const output = await open(startupLog, 'w', 0o600)
   const child = spawn(options.binaries.postgres, getServerArguments(pgdata, options), {
     ...getProgramEnvironment(),
@@ -53,7 +54,7 @@ export async function launchPostmaster(
       }
       await sleep(POLL_MS)
     }
-    return { log: `${await getServerLog(pgdata, startupLog)}\n${ended}` }
+    return { log: `${await getFailureLog(pgdata, { startupLog, before })}\n${ended}` }
   } finally {
     child.unref()
     await output.close()

@@ -32,7 +32,8 @@ export type OpenOptions = {
 
 const LAUNCH_TIMEOUT_MS = 30_000
 const RETRY_MS = 200
-const PORT_TAKEN = /could not bind|could not create any TCP\/IP sockets/
+/** What the server says when another program was faster at taking the port. */
+export const PORT_TAKEN = /could not bind|could not create any TCP\/IP sockets/
 /** Processes of a killed server end within moments; another server may have been faster than us. */
 const DATA_IN_USE = /pre-existing shared memory block|lock file "postmaster.pid"|Is another postmaster/
 

@@ -65,7 +65,10 @@ test('root with a private data folder in a public place keeps the data there', a
 })
 
 test('a normal user and root start the same folder in turn', async (context) => {
-  const account = await requireAccount(context)
+  const preferred = await requireAccount(context)
+  // not the account that root would choose by itself
+  const account = { name: 'nobody', uid: 65_534, gid: 65_534 }
+  expect(preferred.uid).not.toBe(account.uid)
   const script = fileURLToPath(new URL('testing/server-child.ts', import.meta.url))
   const args = ['-c', '"$0" --version && test -r "$1"', process.execPath, script]
   const { succeeded } = await runProgram('/bin/sh', args, { account })

@@ -1,26 +1,55 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { StartupError } from './startup-error.ts'
 
 const LAST_CHARACTERS = 4_000
+const FLUSH_MS = 1_000
+const POLL_MS = 20
+
+/** Size in bytes of each log file, to tell later what is new. */
+export async function getLogSizes(pgdata: string): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>()
+  for (const name of await readdir(join(pgdata, 'log')).catch(() => [])) {
+    const path = join(pgdata, 'log', name)
+    const found = await stat(path).catch(() => undefined)
+    if (found) sizes.set(path, found.size)
+  }
+  return sizes
+}
+
+async function getNewText(pgdata: string, before: Map<string, number>): Promise<string> {
+  let text = ''
+  for (const path of (await getLogSizes(pgdata)).keys()) {
+    const content = await readFile(path).catch(() => Buffer.alloc(0))
+    text += content
+      .subarray(before.get(path) ?? 0)
+      .toString()
+      .slice(-LAST_CHARACTERS)
+  }
+  return text
+}
 
 /**
- * What the server said last: the output of its start, and the log file it went on with. Both are needed, since the
- * server changes over in the middle of starting.
+ * What a server that failed to start has said: on its output until its log collector took over, then in the log files.
+ * The collector may still be writing when the server has ended already.
  */
-export async function getServerLog(pgdata: string, startupLog: string): Promise<string> {
-  const current = await readFile(join(pgdata, 'current_logfiles'), 'utf8').catch(() => '')
-  const name = /^stderr (.+)$/m.exec(current)?.[1]
-  const texts = await Promise.all([
-    readFile(startupLog, 'utf8').catch(() => ''),
-    name ? readFile(join(pgdata, name), 'utf8').catch(() => '') : '',
-  ])
-  return texts.map((text) => text.slice(-LAST_CHARACTERS)).join('\n')
+export async function getFailureLog(
+  pgdata: string,
+  options: { startupLog: string; before: Map<string, number> },
+): Promise<string> {
+  const deadline = Date.now() + FLUSH_MS
+  for (;;) {
+    const output = await readFile(options.startupLog, 'utf8').catch(() => '')
+    const text = `${output}\n${await getNewText(pgdata, options.before)}`
+    if (/FATAL|PANIC/.test(text) || Date.now() > deadline) return text
+    await sleep(POLL_MS)
+  }
 }
 
 const knownCauses: [pattern: RegExp, sentence: string, hint: string][] = [
   [
-    /No space left on device|Disk quota exceeded/i,
+    /No space left on device|Disk quota exceeded|Check free disk space/i,
     'there is no space left',
     'Free some space (about 100 MB are needed) and start again.',
   ],

@@ -14,6 +14,8 @@ async function createFile(path: string, content: string): Promise<boolean> {
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    // on a full disk the file is made and stays empty
+    await unlink(path).catch(() => undefined)
     throw error
   }
 }
