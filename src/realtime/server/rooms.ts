@@ -1,0 +1,125 @@
+import type { Server, Socket } from 'socket.io'
+import type { ClientToServerEvents, EventMessage, ServerToClientEvents } from '../protocol.ts'
+import { eventsFollowing } from '../sequence.ts'
+import { isStreamTopic, type Topic } from '../topic.ts'
+import type { SocketCaller } from './topic-source.ts'
+import type { Audience } from './relay.ts'
+
+/** What the server remembers about one socket. */
+export type SocketState = { caller: SocketCaller }
+type NoEvents = Record<string, never>
+export type LiveServer = Server<ClientToServerEvents, ServerToClientEvents, NoEvents, SocketState>
+export type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, NoEvents, SocketState>
+
+/** One socket's interest in one topic. Events are held back until its snapshot was sent. */
+export type Watcher = {
+  socket: LiveSocket
+  topic: Topic
+  state: 'asking' | 'holding' | 'joined' | 'closed'
+  held: EventMessage[]
+  /** events of a feed may have been missed while they were held */
+  stale: boolean
+}
+
+export type Rooms = Audience & {
+  /** Reserves a place; a second watch of a topic by the same socket takes the place of the first. */
+  open: (socket: LiveSocket, topic: Topic) => Watcher
+  /** From now on the topic's events are kept for the watcher. */
+  hold: (watcher: Watcher) => void
+  /** Sends what was held and is newer than `lastSeq`; from now on events go straight to the socket. */
+  admit: (watcher: Watcher, lastSeq: number) => void
+  close: (watcher: Watcher) => void
+  list: (socket: LiveSocket) => readonly Watcher[]
+  find: (socket: LiveSocket, topic: Topic) => Watcher | undefined
+  /** Tells the watchers of feeds that something may be missing. */
+  publishStale: () => void
+  counts: () => { topics: number; watchers: number }
+}
+
+type Room = { holding: Set<Watcher>; joined: number }
+
+/** Keeps account of who watches what in this process. All of it is synchronous, so that nothing slips between. */
+export function createRooms(
+  io: LiveServer,
+  onPublish: (message: EventMessage, receivers: number) => void,
+): Rooms {
+  const rooms = new Map<Topic, Room>()
+  const bySocket = new Map<string, Map<Topic, Watcher>>()
+
+  function roomOf(topic: Topic): Room {
+    const known = rooms.get(topic)
+    if (known) return known
+    const room = { holding: new Set<Watcher>(), joined: 0 }
+    rooms.set(topic, room)
+    return room
+  }
+
+  function close(watcher: Watcher): void {
+    const { socket, topic, state } = watcher
+    if (state === 'closed') return
+    watcher.state = 'closed'
+    const own = bySocket.get(socket.id)
+    if (own?.get(topic) === watcher) own.delete(topic)
+    if (own?.size === 0) bySocket.delete(socket.id)
+    const room = rooms.get(topic)
+    if (!room) return
+    room.holding.delete(watcher)
+    if (state === 'joined') {
+      room.joined -= 1
+      void socket.leave(topic)
+    }
+    if (room.joined === 0 && room.holding.size === 0) rooms.delete(topic)
+  }
+
+  return {
+    isWatched: (topic) => rooms.has(topic),
+    publish: (message) => {
+      const room = rooms.get(message.topic)
+      if (!room) return
+      for (const watcher of room.holding) watcher.held.push(message)
+      if (room.joined > 0) io.local.to(message.topic).emit('event', message)
+      onPublish(message, room.joined)
+    },
+    open: (socket, topic) => {
+      const own = bySocket.get(socket.id) ?? new Map<Topic, Watcher>()
+      const earlier = own.get(topic)
+      if (earlier) close(earlier)
+      const watcher: Watcher = { socket, topic, state: 'asking', held: [], stale: false }
+      bySocket.set(socket.id, own.set(topic, watcher))
+      return watcher
+    },
+    hold: (watcher) => {
+      if (watcher.state !== 'asking') return
+      watcher.state = 'holding'
+      roomOf(watcher.topic).holding.add(watcher)
+    },
+    admit: (watcher, lastSeq) => {
+      if (watcher.state !== 'holding') return
+      const { socket, topic, held } = watcher
+      const fresh = isStreamTopic(topic) ? eventsFollowing(held, lastSeq).events : held
+      for (const message of fresh) socket.emit('event', message)
+      if (watcher.stale) socket.emit('stale', { topic })
+      const room = roomOf(topic)
+      room.holding.delete(watcher)
+      room.joined += 1
+      watcher.state = 'joined'
+      watcher.held = []
+      void socket.join(topic)
+    },
+    close,
+    list: (socket) => [...(bySocket.get(socket.id)?.values() ?? [])],
+    find: (socket, topic) => bySocket.get(socket.id)?.get(topic),
+    publishStale: () => {
+      for (const [topic, room] of rooms) {
+        if (isStreamTopic(topic)) continue
+        for (const watcher of room.holding) watcher.stale = true
+        io.local.to(topic).emit('stale', { topic })
+      }
+    },
+    counts: () => {
+      let watchers = 0
+      for (const own of bySocket.values()) watchers += own.size
+      return { topics: rooms.size, watchers }
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { LiveClient, WatchRequest } from '../live-client.ts'
+import type { TopicListener } from '../topic-watch.ts'
+
+const RETRY_MS = 2_000
+
+let client: Promise<LiveClient> | undefined
+
+/** The page's one client. Its code and the socket library are no part of the first load. */
+async function loadClient(): Promise<LiveClient> {
+  client ??= Promise.all([import('../live-client.ts'), import('../live-socket.ts')]).then(
+    ([{ createLiveClient }, { createLiveSocket }]) =>
+      createLiveClient((token) => createLiveSocket({ token })),
+  )
+  return client
+}
+
+/** Follows a topic over the page's socket until the returned function is called. */
+export function watchLive(request: WatchRequest, listener: TopicListener): () => void {
+  let unwatch: (() => void) | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
+
+  function begin(): void {
+    loadClient().then(
+      (loaded) => {
+        if (!stopped) unwatch = loaded.watch(request, listener)
+      },
+      () => {
+        // The network was away while the code was fetched.
+        client = undefined
+        if (stopped) return
+        listener.onStatus('reconnecting', null)
+        retry = setTimeout(begin, RETRY_MS)
+      },
+    )
+  }
+
+  begin()
+  return () => {
+    stopped = true
+    clearTimeout(retry)
+    unwatch?.()
+  }
+}
