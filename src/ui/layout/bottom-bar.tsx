@@ -3,7 +3,8 @@
 import { chakra } from '@chakra-ui/react/styled-system'
 import { Menu, X } from 'lucide-react'
 import NextLink from 'next/link'
-import { useEffect, useRef, type ElementType } from 'react'
+import { useCallback, useRef, useState, type ElementType } from 'react'
+import { useModal } from '../overlay/use-modal.ts'
 import { isCurrentEntry } from './is-current-entry.ts'
 import type { NavGroup } from './nav-link.tsx'
 import { NavGroups } from './side-nav.tsx'
@@ -75,7 +76,11 @@ interface BottomBarProps {
 /** Phone navigation: the primary entries, and a sheet with everything under More. */
 export function BottomBar({ groups, path, ink, LinkComponent = NextLink }: BottomBarProps) {
   const sheet = useRef<HTMLDialogElement>(null)
-  useEffect(() => sheet.current?.close(), [path])
+  const [openOn, setOpenOn] = useState<string>()
+  // Following a link changes the path, and with that the sheet is shut.
+  const open = openOn === path
+  const close = useCallback(() => setOpenOn(undefined), [])
+  useModal(sheet, open, close)
   const entries = groups.flatMap((group) => group.entries)
   const marked = entries.filter((entry) => entry.primary)
   const tabs = (marked.length > 0 ? marked : entries).slice(0, 4)
@@ -95,23 +100,16 @@ export function BottomBar({ groups, path, ink, LinkComponent = NextLink }: Botto
             </LinkComponent>
           </Tab>
         ))}
-        <MoreTab type="button" aria-haspopup="dialog" onClick={() => sheet.current?.showModal()}>
+        <MoreTab type="button" aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpenOn(path)}>
           <Menu aria-hidden />
           <span>More</span>
         </MoreTab>
       </Bar>
-      <Sheet
-        ref={sheet}
-        aria-label="Navigation"
-        className={tone}
-        onClick={(event) => {
-          if (event.target === sheet.current) sheet.current.close()
-        }}
-      >
+      <Sheet ref={sheet} aria-label="Navigation" className={tone}>
         <chakra.button
           type="button"
           aria-label="Close navigation"
-          onClick={() => sheet.current?.close()}
+          onClick={close}
           display="grid"
           placeItems="center"
           boxSize="11"
@@ -122,12 +120,7 @@ export function BottomBar({ groups, path, ink, LinkComponent = NextLink }: Botto
           <X size={20} aria-hidden />
         </chakra.button>
         <chakra.nav aria-label="All pages" display="grid" gap="4">
-          <NavGroups
-            groups={groups}
-            path={path}
-            onFollow={() => sheet.current?.close()}
-            LinkComponent={LinkComponent}
-          />
+          <NavGroups groups={groups} path={path} onFollow={close} LinkComponent={LinkComponent} />
         </chakra.nav>
       </Sheet>
     </>

@@ -1,0 +1,57 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { Combobox } from './combobox.tsx'
+import { FieldFrame } from './field-frame.tsx'
+import { filterOptions, type ComboboxOption } from './filter-options.ts'
+import { readText, useField, type FieldProps } from './use-field.ts'
+
+interface ComboboxFieldProps<TValues extends FieldValues, TTransformed = TValues> extends FieldProps<
+  TValues,
+  TTransformed
+> {
+  options: readonly ComboboxOption[]
+  placeholder?: string
+  onValueChange?: (id: string) => void
+}
+
+/** Beyond this many the list is quicker searched than scrolled, and slow to draw. */
+const shownAtMost = 80
+
+/** One of many, found by typing: time zones, countries. The form holds the option's id, '' for none. */
+export function ComboboxField<TValues extends FieldValues, TTransformed = TValues>(
+  props: ComboboxFieldProps<TValues, TTransformed>,
+) {
+  const { options, placeholder, onValueChange, required = false } = props
+  const { field, value, frame, input } = useField(props)
+  const [query, setQuery] = useState<string>()
+  const found = useMemo(() => filterOptions(options, query ?? ''), [options, query])
+  const shown = useMemo(() => found.slice(0, shownAtMost), [found])
+  const id = readText(value)
+  const note =
+    found.length === 0
+      ? 'Nothing matches.'
+      : found.length > shown.length
+        ? `${found.length - shown.length} more: type to narrow down.`
+        : undefined
+  return (
+    <FieldFrame {...frame}>
+      <Combobox
+        input={input}
+        label={props.label}
+        options={shown}
+        chosen={options.find((option) => option.id === id)}
+        onChoose={(option) => {
+          field.onChange(option?.id ?? '')
+          onValueChange?.(option?.id ?? '')
+        }}
+        query={query}
+        onQuery={setQuery}
+        note={note}
+        placeholder={placeholder}
+        clearable={!required}
+      />
+    </FieldFrame>
+  )
+}
