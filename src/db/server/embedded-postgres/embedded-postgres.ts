@@ -1,8 +1,9 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { APPLICATION_NAME, bootstrapApplication } from './bootstrap-application.ts'
-import { openServer } from './open-server.ts'
+import { type OpenServer, openServer } from './open-server.ts'
 import { trackOwnConnections } from './own-connections.ts'
+import { stopPostmaster } from './postmaster.ts'
 import { createRelease } from './release-server.ts'
 import { describeFailure } from './server-log.ts'
 import { requestStartLock } from './start-lock.ts'
@@ -44,6 +45,18 @@ function getUrl(options: { user: string; password: string; port: number; databas
   return `postgresql://${options.user}:${options.password}@127.0.0.1:${options.port}/${options.database}?sslmode=disable`
 }
 
+/** A server that we started and cannot use must not stay behind. */
+async function bootstrapOrStop(server: OpenServer): Promise<void> {
+  try {
+    await bootstrapApplication(server.lease.client, server.stored.applicationPassword)
+    server.lease.socket.unref()
+  } catch (error) {
+    server.lease.socket.destroy()
+    if (server.origin !== 'adopted') await stopPostmaster(server.pid, server.pgdata)
+    throw error
+  }
+}
+
 async function startInFolder(dataDir: string, options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const onLog = options.onLog ?? (() => undefined)
   const unlock = await requestStartLock(dataDir, LOCK_WAIT_MS)
@@ -58,8 +71,7 @@ async function startInFolder(dataDir: string, options: EmbeddedPostgresOptions):
     const server = await openServer(dataDir, { durable, settings, onLog })
     const release = createRelease({ dataDir, server, ownConnections, onLog })
     const { port, superuserPassword, applicationPassword } = server.stored
-    await bootstrapApplication(server.lease.client, applicationPassword)
-    server.lease.socket.unref()
+    await bootstrapOrStop(server)
     onLog(`the database ${server.origin === 'adopted' ? 'was running already' : 'runs'} on port ${port}`)
     const [user, database] = [APPLICATION_NAME, APPLICATION_NAME]
     return {
