@@ -1,0 +1,51 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { PlatformDb } from '#src/db/server/database.ts'
+import { createLogger } from '#src/logging/server/logger.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import type { CallTenant } from '#src/trpc/server/context.ts'
+import { deriveAuthKeys } from '../auth-keys.ts'
+import { createNextAuthHandler, type NextAuthDeps } from '../next-auth-handler.ts'
+import { testCaller } from './accounts.ts'
+
+export const testKeys = deriveAuthKeys('a secret of the installation, long enough')
+
+/** A server with nothing but the sign-in on it; workspaces are looked up by the first label of the host. */
+export async function startAuthServer({ db, publicUrl }: { db: PlatformDb; publicUrl?: string }) {
+  const lines: string[] = []
+  const deps: NextAuthDeps = {
+    db,
+    keys: testKeys,
+    env: { BERTH_PUBLIC_URL: publicUrl, BERTH_SESSION_HOURS: 24 },
+    logger: createLogger({ level: 'info', destination: { write: (line) => void lines.push(line) } }),
+    requireOpenTenant: (tenant) => {
+      if (tenant.status === 'suspended') throw new AppError('TENANT_SUSPENDED')
+    },
+    resolveHost: async (hostHeader = '') => {
+      const [name] = hostHeader.split(/[:]/)
+      if (name === 'berth.localhost') return { kind: 'apex' }
+      return { kind: 'workspace', tenant: await getTestCallTenant(db, hostHeader.split('.')[0] ?? '') }
+    },
+    readCaller: () => testCaller,
+  }
+  const server = createServer((req, res) => void createNextAuthHandler(deps)(req, res))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    port: (server.address() as AddressInfo).port,
+    deps,
+    /** log lines so far */
+    lines,
+    close: async () => {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+export async function getTestCallTenant(db: PlatformDb, subdomain: string): Promise<CallTenant | null> {
+  const tenant = await db.tenant.findFirst({ where: { subdomain } })
+  return tenant && { ...tenant, tenantId: tenant.id, modules: [] }
+}
