@@ -5,11 +5,33 @@ import type { AnyField, Fields } from './fields/any-field.ts'
 import { searchText } from './fields/filter.ts'
 import { recordReference } from './fields/reference.ts'
 import { referenceKey } from './naming.ts'
-import type { CreateInput, ListInput, RecordOutput, ReplaceInput, UpdateInput } from './record-types.ts'
+import type { AnyRecord } from './procedure-path.ts'
+import type {
+  CreateInput,
+  ListInput,
+  RecordAddress,
+  RecordOutput,
+  ReplaceInput,
+  UpdateInput,
+} from './record-types.ts'
 
 type Shape = Record<string, z.ZodType>
-/** A schema whose input and output have one type, as both are JSON. */
-type Schema<T> = z.ZodType<T, T>
+/** Values of a record by field, as the engines handle them. */
+type Values = Record<string, unknown>
+
+/** The types follow from the declaration where the schemas are built from it: the one place that says so. */
+function typed<Output, Input>(schema: z.ZodType): z.ZodType<Output, Input> {
+  return schema as z.ZodType<Output, Input>
+}
+
+/** A checked list input. */
+export type ListQuery = {
+  page: number
+  limit: number
+  q?: string | undefined
+  sortBy?: string | undefined
+  order?: 'asc' | 'desc' | undefined
+} & Values
 
 /**
  * Every input is wrapped in a normalising step. That also keeps the REST layer, which turns on coercion for
@@ -51,36 +73,39 @@ export const recordAddress = z.object({ id: addressShape.id })
 export const deletedRecord = z.object({ id: z.guid() })
 
 /** Checks a new record; forms use the same one. Unknown keys are dropped. */
-export function createSchema<R extends Resource>(resource: R) {
-  return z.object(shapeOf(resource.fields, inputOf)) as z.ZodType as Schema<CreateInput<R>>
+export function createSchema<R extends Resource>(resource: R): z.ZodType<Values, CreateInput<R>> {
+  return typed(z.object(shapeOf(resource.fields, inputOf)))
 }
 
 /** Checks a whole record that takes the place of another (PUT). */
-export function replaceSchema<R extends Resource>(resource: R) {
-  return z.object({ ...addressShape, ...shapeOf(resource.fields, inputOf) }) as z.ZodType as Schema<
-    ReplaceInput<R>
-  >
+export function replaceSchema<R extends Resource>(
+  resource: R,
+): z.ZodType<RecordAddress & Values, ReplaceInput<R>> {
+  return typed(z.object({ ...shapeOf(resource.fields, inputOf), ...addressShape }))
 }
 
 /** Checks a change of some fields (PATCH). */
-export function updateSchema<R extends Resource>(resource: R) {
-  const fields = shapeOf(resource.fields, (field) => inputOf(field).optional())
-  return z.object({ ...addressShape, ...fields }) as z.ZodType as Schema<UpdateInput<R>>
+export function updateSchema<R extends Resource>(
+  resource: R,
+): z.ZodType<RecordAddress & Values, UpdateInput<R>> {
+  const shape = shapeOf(resource.fields, (field) => inputOf(field).optional())
+  return typed(z.object({ ...shape, ...addressShape }))
 }
 
 /** Checks page, search, order and filters of a list. */
-export function listSchema<R extends Resource>(resource: R) {
+export function listSchema<R extends Resource>(resource: R): z.ZodType<ListQuery, ListInput<R> | undefined> {
   const filters: Shape = {}
   for (const [name, field] of Object.entries(resource.fields)) {
     for (const { suffix, schema } of field.filter.parameters) filters[`${name}${suffix}`] = schema
   }
-  const schema = pageInput.extend({
+  const schema = z.object({
+    ...filters,
+    ...pageInput.shape,
     q: searchText.optional(),
     sortBy: z.enum(sortKeys(resource), 'This list cannot be sorted by that.').optional(),
     order: z.enum(['asc', 'desc'], 'Choose asc or desc.').optional(),
-    ...filters,
   })
-  return schema as z.ZodType as Schema<ListInput<R>>
+  return typed(schema.prefault({}))
 }
 
 /** The names a list can be sorted by. */
@@ -90,32 +115,28 @@ export function sortKeys(resource: Resource): string[] {
 }
 
 /** Describes a record as every call answers it. */
-export function recordSchema<R extends Resource>(resource: R) {
+export function recordSchema<R extends Resource>(resource: R): z.ZodType<RecordOutput<R>, AnyRecord> {
   const references: Shape = {}
   for (const [name, field] of Object.entries(resource.fields)) {
     if (field.kind !== 'reference') continue
     const optional = field.presence === 'optional'
     references[referenceKey(name)] = optional ? recordReference.nullable() : recordReference
   }
-  const schema = z.object({
-    id: z.guid(),
-    ...shapeOf(resource.fields, (field) =>
-      field.presence === 'optional' ? field.output.nullable() : field.output,
-    ),
-    ...references,
-    createdAt: z.iso.datetime(),
-    updatedAt: z.iso.datetime(),
-  })
-  return schema as z.ZodType as Schema<RecordOutput<R>>
+  const shape = shapeOf(resource.fields, ({ presence, output }) =>
+    presence === 'optional' ? output.nullable() : output,
+  )
+  const times = { createdAt: z.iso.datetime(), updatedAt: z.iso.datetime() }
+  return typed(z.object({ id: z.guid(), ...shape, ...references, ...times }))
 }
 
 /** Describes one page of records. */
-export function pageSchema<R extends Resource>(resource: R) {
-  const schema = z.object({
+export function pageSchema<R extends Resource>(
+  resource: R,
+): z.ZodType<Page<RecordOutput<R>>, Page<AnyRecord>> {
+  return z.object({
     items: z.array(recordSchema(resource)),
     total: z.number().int(),
     page: z.number().int(),
     limit: z.number().int(),
   })
-  return schema as z.ZodType as Schema<Page<RecordOutput<R>>>
 }

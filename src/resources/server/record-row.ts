@@ -1,0 +1,74 @@
+import { requireResource } from '../define-module.ts'
+import type { Resource } from '../define-resource.ts'
+import type { AnyField } from '../fields/any-field.ts'
+import { storedDate, storedText } from '../fields/text-rules.ts'
+import { referenceKey } from '../naming.ts'
+import type { AnyRecord } from '../procedure-path.ts'
+import type { RecordTarget } from './record-target.ts'
+import type { Row } from './record-delegate.ts'
+
+/** Columns and relations that a record in an answer is made of. */
+export function selectOf({ module, resource }: RecordTarget): Record<string, unknown> {
+  const select: Record<string, unknown> = { id: true, createdAt: true, updatedAt: true }
+  for (const [name, field] of Object.entries(resource.fields)) {
+    select[name] = true
+    if (field.kind !== 'reference') continue
+    select[referenceKey(name)] = {
+      select: { id: true, [requireResource(module, field.to).labelField]: true },
+    }
+  }
+  return select
+}
+
+/** A record as it is answered, from the row that `selectOf` asked for. */
+export function toRecord({ module, resource }: RecordTarget, row: Row): AnyRecord {
+  const record: AnyRecord = {
+    id: storedText(row['id']),
+    createdAt: storedDate(row['createdAt']).toISOString(),
+    updatedAt: storedDate(row['updatedAt']).toISOString(),
+  }
+  for (const [name, field] of Object.entries(resource.fields)) {
+    record[name] = toJson(field, row[name])
+    if (field.kind !== 'reference') continue
+    record[referenceKey(name)] = toReference(requireResource(module, field.to), row[referenceKey(name)])
+  }
+  return record
+}
+
+function toJson(field: AnyField, stored: unknown): unknown {
+  return stored === null || stored === undefined ? null : field.toJson(stored)
+}
+
+function toReference({ fields, labelField }: Resource, row: unknown): unknown {
+  if (typeof row !== 'object' || row === null) return null
+  const { id, [labelField]: stored } = row as Row
+  const field = fields[labelField]
+  return { id, label: field ? String(toJson(field, stored)) : '' }
+}
+
+/** Values of a complete record: what was not given becomes its default, or empty. */
+export function completeValues({ fields }: Resource, given: Row): Row {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, given[name] ?? field.defaultValue ?? null]),
+  )
+}
+
+/** The part of `record` that people fill in. */
+export function fieldValues({ fields }: Resource, record: Row): Row {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, record[name]]))
+}
+
+/** Values as the Prisma client stores them; names that are no field of the resource are left out. */
+export function toRow({ fields }: Resource, values: Row): Row {
+  const row: Row = {}
+  for (const [name, field] of Object.entries(fields)) {
+    const value = values[name]
+    if (value !== undefined) row[name] = value === null ? null : storable(field, value)
+  }
+  return row
+}
+
+/** The value was checked by the schema of this very field. */
+function storable(field: { toRow(value: unknown): unknown }, value: unknown): unknown {
+  return field.toRow(value)
+}

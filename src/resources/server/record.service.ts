@@ -1,0 +1,197 @@
+import type { TenantDb, TenantTx } from '#src/db/server/database.ts'
+import { fieldError } from '#src/shared/errors/app-error.ts'
+import { newId } from '#src/shared/ids.ts'
+import type { Page } from '#src/shared/pagination.ts'
+import { requireResource } from '../define-module.ts'
+import type { Resource } from '../define-resource.ts'
+import type { AnyRecord } from '../procedure-path.ts'
+import type { ListQuery } from '../record-schemas.ts'
+import type { RecordAddress } from '../record-types.ts'
+import { appendAudit, type AuditActor } from './audit.repository.ts'
+import { orderOf, whereOf } from './list-query.ts'
+import type { Row } from './record-delegate.ts'
+import {
+  changesOf,
+  listReferring,
+  recordNotFound,
+  requireId,
+  requireRules,
+  requireUnchanged,
+  stillReferenced,
+  unknownReference,
+} from './record-rules.ts'
+import { completeValues, fieldValues } from './record-row.ts'
+import type { RecordTarget } from './record-target.ts'
+import {
+  changeRecord,
+  countReferring,
+  findPage,
+  findRecord,
+  hideRecord,
+  insertRecord,
+  lockRecord,
+} from './record.repository.ts'
+import { withWriteErrors } from './write-errors.ts'
+
+/** Who changes records, and for which tenant. */
+export type RecordCaller = {
+  tenantId: string
+  actor: AuditActor
+  /** true when the id is of a person of the tenant's team */
+  isMember: (userId: string) => Promise<boolean>
+}
+
+/** Beyond the database's own limit for a statement, which gives the better answer. */
+const TRANSACTION = { maxWait: 10_000, timeout: 20_000 }
+
+/** One page of records. */
+export async function listRecords(
+  db: TenantDb,
+  target: RecordTarget,
+  asked: ListQuery,
+): Promise<Page<AnyRecord>> {
+  const { page, limit } = asked
+  const where = whereOf(target, asked)
+  const { items, total } = await findPage(db, target, { where, orderBy: orderOf(target, asked), page, limit })
+  return { items, total, page, limit }
+}
+
+/**
+ * One record.
+ * @throws AppError NOT_FOUND
+ */
+export async function getRecord(db: TenantDb, target: RecordTarget, id: string): Promise<AnyRecord> {
+  const record = await findRecord(db, target, requireId(target.resource, id))
+  if (!record) throw recordNotFound(target.resource.singular)
+  return record
+}
+
+/**
+ * Adds a record.
+ * @throws AppError VALIDATION_FAILED, ALREADY_EXISTS
+ */
+export async function createRecord(
+  db: TenantDb,
+  { target, caller }: { target: RecordTarget; caller: RecordCaller },
+  given: Row,
+): Promise<AnyRecord> {
+  const values = completeValues(target.resource, given)
+  requireRules(target.resource, values)
+  await requireMembers(target.resource, values, caller)
+  return write(db, target, async (tx) => {
+    await lockReferences(tx, target, values)
+    const record = await insertRecord(tx, target, { ...values, id: newId(), tenantId: caller.tenantId })
+    await audit(tx, { target, caller, action: 'create' }, { id: record.id, after: values })
+    return record
+  })
+}
+
+/**
+ * Changes the fields that are given and leaves the others; nothing is written when nothing differs.
+ * @throws AppError NOT_FOUND, CONFLICT, VALIDATION_FAILED, ALREADY_EXISTS
+ */
+export async function updateRecord(
+  db: TenantDb,
+  { target, caller }: { target: RecordTarget; caller: RecordCaller },
+  { id, updatedAt, ...given }: RecordAddress & Row,
+): Promise<AnyRecord> {
+  const { resource } = target
+  const recordId = requireId(resource, id)
+  await requireMembers(resource, given, caller)
+  return write(db, target, async (tx) => {
+    const before = await requireLocked(tx, target, recordId)
+    requireUnchanged(resource, before, updatedAt)
+    const changes = changesOf(before, given)
+    if (Object.keys(changes).length === 0) return before
+    requireRules(resource, { ...fieldValues(resource, before), ...changes })
+    await lockReferences(tx, target, changes)
+    const after = await changeRecord(tx, target, { before, changes })
+    const replaced = Object.fromEntries(Object.keys(changes).map((name) => [name, before[name]]))
+    await audit(tx, { target, caller, action: 'update' }, { id: recordId, before: replaced, after: changes })
+    return after
+  })
+}
+
+/** Puts a whole record in the place of another: fields that are not given become empty or their default. */
+export async function replaceRecord(
+  db: TenantDb,
+  call: { target: RecordTarget; caller: RecordCaller },
+  { id, updatedAt, ...given }: RecordAddress & Row,
+): Promise<AnyRecord> {
+  return updateRecord(db, call, { ...completeValues(call.target.resource, given), id, updatedAt })
+}
+
+/**
+ * Deletes a record; its row stays, hidden.
+ * @throws AppError NOT_FOUND, STILL_REFERENCED while other records refer to it
+ */
+export async function deleteRecord(
+  db: TenantDb,
+  { target, caller }: { target: RecordTarget; caller: RecordCaller },
+  id: string,
+): Promise<{ id: string }> {
+  const { module, resource } = target
+  const recordId = requireId(resource, id)
+  return write(db, target, async (tx) => {
+    const before = await requireLocked(tx, target, recordId)
+    for (const referring of listReferring(module, resource)) {
+      const count = await countReferring(tx, referring, recordId)
+      if (count > 0) throw stillReferenced(String(before[resource.labelField]), referring.resource, count)
+    }
+    await hideRecord(tx, target, before)
+    await audit(
+      tx,
+      { target, caller, action: 'delete' },
+      { id: recordId, before: fieldValues(resource, before) },
+    )
+    return { id: recordId }
+  })
+}
+
+function write<T>(db: TenantDb, { resource }: RecordTarget, body: (tx: TenantTx) => Promise<T>): Promise<T> {
+  return withWriteErrors(resource, () => db.$transaction(body, TRANSACTION))
+}
+
+/** @throws AppError NOT_FOUND */
+async function requireLocked(tx: TenantTx, target: RecordTarget, id: string): Promise<AnyRecord> {
+  const { resource } = target
+  const record = (await lockRecord(tx, { resource, id }, 'update')) ? await findRecord(tx, target, id) : null
+  if (!record) throw recordNotFound(resource.singular)
+  return record
+}
+
+/**
+ * Keeps the records that are referred to from being deleted before the reference is stored.
+ * @throws AppError VALIDATION_FAILED
+ */
+async function lockReferences(tx: TenantTx, { module, resource }: RecordTarget, values: Row): Promise<void> {
+  for (const [name, field] of Object.entries(resource.fields)) {
+    const id = values[name]
+    if (field.kind !== 'reference' || typeof id !== 'string') continue
+    const referred = requireResource(module, field.to)
+    if (!(await lockRecord(tx, { resource: referred, id }, 'share'))) throw unknownReference(name, referred)
+  }
+}
+
+/** Before the transaction, as people are kept on another plane. @throws AppError VALIDATION_FAILED */
+async function requireMembers({ fields }: Resource, values: Row, { isMember }: RecordCaller): Promise<void> {
+  for (const [name, field] of Object.entries(fields)) {
+    const id = values[name]
+    if (field.kind !== 'member' || typeof id !== 'string') continue
+    if (!(await isMember(id))) throw fieldError(name, 'Choose a person of your team.')
+  }
+}
+
+function audit(
+  tx: TenantTx,
+  { target, caller, action }: { target: RecordTarget; caller: RecordCaller; action: string },
+  { id, ...details }: { id: string; before?: Row; after?: Row },
+): Promise<void> {
+  const { name } = target.resource
+  return appendAudit(tx, caller.actor, {
+    action: `${name}.${action}`,
+    resourceType: name,
+    resourceId: id,
+    details,
+  })
+}

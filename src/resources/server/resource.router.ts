@@ -1,0 +1,93 @@
+import type { TenantCall } from '#src/tenancy/server/tenant-procedure.ts'
+import { tenantProcedure } from '#src/tenancy/server/tenant-procedure.ts'
+import { createRouter } from '#src/trpc/server/init.ts'
+import type { Module } from '../define-module.ts'
+import type { Resource } from '../define-resource.ts'
+import {
+  createSchema,
+  deletedRecord,
+  listSchema,
+  pageSchema,
+  recordAddress,
+  recordSchema,
+  replaceSchema,
+  updateSchema,
+} from '../record-schemas.ts'
+import { isMember } from './member.repository.ts'
+import {
+  createRecord,
+  deleteRecord,
+  getRecord,
+  listRecords,
+  replaceRecord,
+  updateRecord,
+  type RecordCaller,
+} from './record.service.ts'
+
+/** The calls of one resource, for tRPC and, by the same procedures, for REST. */
+export function createResourceRouter<R extends Resource>(module: Module, resource: R) {
+  const target = { module, resource }
+  const { name, singular, plural } = resource
+  const within = { module: module.id }
+  const tags = [module.title]
+  const output = recordSchema(resource)
+
+  return createRouter({
+    list: tenantProcedure(`${name}:list`, within)
+      .meta({ openapi: { method: 'GET', path: `/${name}`, tags, summary: `List ${plural}` } })
+      .input(listSchema(resource))
+      .output(pageSchema(resource))
+      .query(({ ctx, input }) => listRecords(ctx.database.tenant, target, input)),
+
+    get: tenantProcedure(`${name}:get`, within)
+      .meta({ openapi: { method: 'GET', path: `/${name}/{id}`, tags, summary: `Get one ${singular}` } })
+      .input(recordAddress)
+      .output(output)
+      .query(({ ctx, input }) => getRecord(ctx.database.tenant, target, input.id)),
+
+    create: tenantProcedure(`${name}:create`, within)
+      .meta({ openapi: { method: 'POST', path: `/${name}`, tags, summary: `Create one ${singular}` } })
+      .input(createSchema(resource))
+      .output(output)
+      .mutation(async ({ ctx, input }) => {
+        const record = await createRecord(ctx.database.tenant, { target, caller: callerOf(ctx) }, input)
+        ctx.response.status = 201
+        return record
+      }),
+
+    update: tenantProcedure(`${name}:update`, within)
+      .meta({ openapi: { method: 'PATCH', path: `/${name}/{id}`, tags, summary: `Change one ${singular}` } })
+      .input(updateSchema(resource))
+      .output(output)
+      .mutation(({ ctx, input }) =>
+        updateRecord(ctx.database.tenant, { target, caller: callerOf(ctx) }, input),
+      ),
+
+    replace: tenantProcedure(`${name}:update`, within)
+      .meta({ openapi: { method: 'PUT', path: `/${name}/{id}`, tags, summary: `Replace one ${singular}` } })
+      .input(replaceSchema(resource))
+      .output(output)
+      .mutation(({ ctx, input }) =>
+        replaceRecord(ctx.database.tenant, { target, caller: callerOf(ctx) }, input),
+      ),
+
+    delete: tenantProcedure(`${name}:delete`, within)
+      .meta({ openapi: { method: 'DELETE', path: `/${name}/{id}`, tags, summary: `Delete one ${singular}` } })
+      .input(recordAddress)
+      .output(deletedRecord)
+      .mutation(({ ctx, input }) =>
+        deleteRecord(ctx.database.tenant, { target, caller: callerOf(ctx) }, input.id),
+      ),
+  })
+}
+
+/** The router of a resource, with the types of its own fields. */
+export type ResourceRouter<R extends Resource> = ReturnType<typeof createResourceRouter<R>>
+
+function callerOf({ database, identity, tenant, ip, userAgent, requestId }: TenantCall): RecordCaller {
+  return {
+    tenantId: tenant.tenantId,
+    actor: { userId: identity.userId, ip, userAgent, requestId },
+    isMember: (userId) => isMember(database.member, userId),
+  }
+}
