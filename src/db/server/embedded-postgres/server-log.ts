@@ -85,9 +85,10 @@ export function describeFailure(
   for (const [pattern, sentence, hint] of knownCauses) {
     if (pattern.test(output)) return new StartupError(`${task} in ${folder}: ${sentence}.`, { hint, cause })
   }
-  const last = output.split('\n').findLast((line) => /FATAL|PANIC|error:/.test(line))
-  const detail =
-    last?.replace(/^.*?(FATAL|PANIC|error):\s*/, '').replace(/\.$/, '') ?? 'PostgreSQL gave no reason'
+  const lines = output.trim().split('\n')
+  const last = lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? (lines.length === 1 ? lines[0] : '')
+  const reason = last?.replace(/^.*?(FATAL|PANIC|error):\s*/, '').replace(/\.$/, '')
+  const detail = reason || 'PostgreSQL gave no reason'
   return new StartupError(`${task} in ${folder}: ${detail}.`, {
     hint: 'The server log in the folder pgdata/log tells more.',
     cause,
