@@ -86,7 +86,8 @@ export function describeFailure(
     if (pattern.test(output)) return new StartupError(`${task} in ${folder}: ${sentence}.`, { hint, cause })
   }
   const lines = output.trim().split('\n')
-  const last = lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? (lines.length === 1 ? lines[0] : '')
+  const last =
+    lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? (lines.length === 1 ? lines[0] : '')
   const reason = last?.replace(/^.*?(FATAL|PANIC|error):\s*/, '').replace(/\.$/, '')
   const detail = reason || 'PostgreSQL gave no reason'
   return new StartupError(`${task} in ${folder}: ${detail}.`, {
