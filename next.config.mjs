@@ -1,3 +1,6 @@
+// Nothing is sent to anybody by building or running this.
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
 const WORKSPACE = [{ type: 'header', key: 'x-berth-plane', value: 'workspace' }]
 // Paths that are the same on every host: build output and the files of the app folder's root.
 const SHARED_PATHS = '(?!_next/|icon|favicon|robots\\.txt|workspace-(?:not-found|suspended)$)'

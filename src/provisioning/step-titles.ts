@@ -1,0 +1,52 @@
+import type { CreateTenantStep } from './run.ts'
+
+/** A step in the words of the person whose workspace is built. */
+export type StepTitle = {
+  title: string
+  /** what it is good for, in one sentence */
+  purpose: string
+}
+
+const titles: Record<CreateTenantStep, StepTitle> = {
+  reserve: {
+    title: 'Your address, reserved',
+    purpose: 'Nobody else can take it while the workspace is being built.',
+  },
+  'create-role': {
+    title: 'A database role of its own',
+    purpose: 'Queries of your workspace run under this role, and it has no rights anywhere else.',
+  },
+  'create-schema': {
+    title: 'A database schema of its own',
+    purpose: 'Your records live in their own room, apart from those of every other business.',
+  },
+  migrate: {
+    title: 'Tables for your modules',
+    purpose: 'Tables, rules and indexes for what you chose, one migration after the other.',
+  },
+  secure: {
+    title: 'A lock on every table',
+    purpose: 'Each row carries your workspace’s number, and the database refuses every other one.',
+  },
+  seed: {
+    title: 'Your first records',
+    purpose: 'The services you ticked, so that you do not start with an empty page.',
+  },
+  verify: {
+    title: 'Isolation, put to the test',
+    purpose: 'Before anybody gets in, we try to reach across in both directions, and must fail.',
+  },
+  activate: {
+    title: 'Doors open',
+    purpose: 'Everything becomes visible at once, or not at all.',
+  },
+  welcome: {
+    title: 'Welcome message on its way',
+    purpose: 'One e-mail with your address, and the first line in your audit log.',
+  },
+}
+
+/** The words for a step; a step nobody wrote words for keeps its own name. */
+export function getStepTitle(name: string): StepTitle {
+  return Object.hasOwn(titles, name) ? titles[name as CreateTenantStep] : { title: name, purpose: '' }
+}

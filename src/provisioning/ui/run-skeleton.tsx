@@ -1,0 +1,19 @@
+'use client'
+
+import { chakra } from '@chakra-ui/react/styled-system'
+import { createTenantSteps } from '../run.ts'
+import { BerthDrawing } from './berth-drawing.tsx'
+import { ProgressStage } from './progress-stage.tsx'
+import { StepLine } from './step-line.tsx'
+
+/** What the server sends: the page's shape with every step still to come. */
+export function RunSkeleton() {
+  const steps = createTenantSteps.map((name) => ({ name, state: 'pending' as const }))
+  return (
+    <chakra.div display="grid" gap="6">
+      <BerthDrawing progress={0} bollards={steps.length} fast={0} initials="" />
+      <ProgressStage run={undefined} phase="waiting" />
+      <StepLine steps={steps} run={undefined} phase={undefined} />
+    </chakra.div>
+  )
+}

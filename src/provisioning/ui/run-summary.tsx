@@ -1,0 +1,93 @@
+'use client'
+
+import { chakra } from '@chakra-ui/react/styled-system'
+import type { ReactNode } from 'react'
+import { CopyButton } from '#src/ui/feedback/copy-button.tsx'
+import { formatClock, formatDuration } from '#src/ui/format/durations.ts'
+import { Panel } from '#src/ui/layout/panel.tsx'
+import { isSettled, totalMs, type RunPhase } from './run-phase.ts'
+import { useElapsed } from './use-elapsed.ts'
+import type { WatchedRun } from './watched-run.ts'
+
+const Rows = chakra('dl', {
+  base: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: '4',
+    rowGap: '2',
+    mt: '4',
+    pt: '4',
+    borderTopWidth: '1px',
+    alignItems: 'center',
+    '& dt': { color: 'fg.muted' },
+    '& dd': { textAlign: 'end', fontVariantNumeric: 'tabular-nums', minW: '0' },
+  },
+})
+
+interface RunSummaryProps {
+  run: WatchedRun | undefined
+  phase: RunPhase | undefined
+  schemaName: string | undefined
+}
+
+/** The run in figures: time, share, schema, tables. */
+export function RunSummary({ run, phase, schemaName }: RunSummaryProps) {
+  const elapsed = useElapsed(run)
+  const total = run && totalMs(run)
+  const done = run?.steps.filter((step) => step.state === 'succeeded').length ?? 0
+  const isOver = phase !== undefined && isSettled(phase)
+  return (
+    <chakra.aside position={{ lg: 'sticky' }} top="8">
+      <Panel>
+        <chakra.p textStyle="overline">{isOver ? 'Took' : 'Elapsed'}</chakra.p>
+        <chakra.p fontFamily="mono" textStyle="3xl" fontWeight="medium" fontVariantNumeric="tabular-nums">
+          {isOver && total !== undefined ? formatDuration(total) : formatClock(elapsed)}
+        </chakra.p>
+        <chakra.p color="fg.muted" textStyle="sm" minH="5">
+          {run && phase && estimate(run, phase, elapsed)}
+        </chakra.p>
+        <Rows>
+          <Figure name="Steps done">
+            {done} of {run?.steps.length ?? '–'}
+          </Figure>
+          <Figure name="Schema">
+            {schemaName ? (
+              <chakra.span display="flex" alignItems="center" justifyContent="flex-end" gap="1">
+                <chakra.span fontFamily="mono" textStyle="sm" truncate title={schemaName}>
+                  {schemaName}
+                </chakra.span>
+                <CopyButton value={schemaName} label="Copy schema name" />
+              </chakra.span>
+            ) : (
+              '–'
+            )}
+          </Figure>
+          {run?.tables !== undefined && <Figure name="Tables">{run.tables}</Figure>}
+          {run && run.attempt > 1 && <Figure name="Attempt">{run.attempt}</Figure>}
+        </Rows>
+      </Panel>
+    </chakra.aside>
+  )
+}
+
+function Figure({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+/** What past runs say about this one; silent without any, and honest when this one is slower. */
+export function estimate(run: WatchedRun, phase: RunPhase, elapsed: number): string {
+  const { expectedMs } = run
+  if (expectedMs === null || isSettled(phase)) return ''
+  if (phase === 'building' && elapsed > Math.max(expectedMs * 2, expectedMs + 2_000)) {
+    return `Longer than usual, which is ${formatDuration(expectedMs)}`
+  }
+  if (phase === 'building' && expectedMs - elapsed >= 1_000) {
+    return `About ${formatDuration(expectedMs - elapsed)} to go`
+  }
+  return `Usually takes ${formatDuration(expectedMs)}`
+}

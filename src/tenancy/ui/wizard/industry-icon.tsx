@@ -1,0 +1,16 @@
+'use client'
+
+import { House, MessagesSquare, PawPrint, Square, Tv } from 'lucide-react'
+
+const icons: Record<string, typeof PawPrint> = {
+  'pet-care': PawPrint,
+  lettings: House,
+  concierge: MessagesSquare,
+  overlay: Tv,
+}
+
+/** The sign of an industry, or of the module that bears its name; decorative. */
+export function IndustryIcon({ industry, size = 18 }: { industry: string; size?: number }) {
+  const Icon = icons[industry] ?? Square
+  return <Icon size={size} aria-hidden style={{ flexShrink: 0 }} />
+}

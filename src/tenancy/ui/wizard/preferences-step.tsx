@@ -1,0 +1,67 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { MultiCheckField } from '#src/ui/form/multi-check-field.tsx'
+import { RadioCardsField } from '#src/ui/form/radio-cards-field.tsx'
+import { SelectField } from '#src/ui/form/select-field.tsx'
+import { chakra } from '@chakra-ui/react/styled-system'
+import type { SignUpOptions } from '../../sign-up.ts'
+import { extraModules, servicesOfIndustry, type Answers } from './answers.ts'
+import { listCurrencies, listTimezones } from './preference-choices.ts'
+import { planOffers } from './plan-offers.ts'
+
+const Pair = chakra('div', {
+  base: { display: 'grid', gap: '4', gridTemplateColumns: { base: '1fr', sm: '1fr 1fr' } },
+})
+
+/** Fourth screen: where and how the business works, and what its workspace starts with. */
+export function PreferencesStep({ options }: { options: SignUpOptions }) {
+  const { control } = useFormContext<Answers>()
+  const industry = useWatch({ control, name: 'business.industry' })
+  const timezone = useWatch({ control, name: 'preferences.timezone' })
+  const timezones = useMemo(() => listTimezones(timezone), [timezone])
+  const currencies = useMemo(() => listCurrencies(), [])
+  const modules = extraModules(options, industry)
+  const services = servicesOfIndustry(options, industry)
+
+  return (
+    <>
+      <Pair>
+        <SelectField<Answers>
+          name="preferences.timezone"
+          label="Timezone"
+          options={timezones}
+          hint="Taken from this device."
+        />
+        <SelectField<Answers>
+          name="preferences.currency"
+          label="Currency"
+          options={currencies}
+          hint="Guessed from your timezone."
+        />
+      </Pair>
+      <RadioCardsField<Answers>
+        name="preferences.plan"
+        label="Plan"
+        hint="Every workspace starts as a trial; nothing is charged."
+        options={planOffers.map(({ id, title, description }) => ({ value: id, label: title, description }))}
+      />
+      {modules.length > 0 && (
+        <MultiCheckField<Answers>
+          name="preferences.modules"
+          label="More modules"
+          options={modules.map(({ id, title, description }) => ({ value: id, label: title, description }))}
+        />
+      )}
+      {services.length > 0 && (
+        <MultiCheckField<Answers>
+          name="preferences.services"
+          label="Services to start with"
+          hint="A first price list, so that the workspace is not empty. You can change each one later."
+          options={services.map(({ key, title, detail }) => ({ value: key, label: title, aside: detail }))}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { chakra } from '@chakra-ui/react/styled-system'
+import { FormProvider } from 'react-hook-form'
+import type { SignUpOptions } from '../../sign-up.ts'
+import { AlreadyCreated } from './already-created.tsx'
+import { StepForm } from './step-form.tsx'
+import { StepProgress } from './step-progress.tsx'
+import { useWizard } from './use-wizard.ts'
+import { WorkspacePreview } from './workspace-preview.tsx'
+
+const Layout = chakra('div', {
+  base: {
+    display: 'grid',
+    gridTemplateColumns: { base: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 23rem' },
+    columnGap: '16',
+    rowGap: '8',
+    alignItems: 'start',
+  },
+})
+
+interface SignUpWizardProps {
+  options: SignUpOptions
+  /** An address somebody asked for before coming here, such as one that had no workspace. */
+  wantedSubdomain?: string
+}
+
+/** Five screens that end in a workspace, with a picture of it growing beside them. */
+export function SignUpWizard({ options, wantedSubdomain = '' }: SignUpWizardProps) {
+  const wizard = useWizard(options, wantedSubdomain)
+  return (
+    <FormProvider {...wizard.form}>
+      {wizard.createdRunId && !wizard.leaving && (
+        <AlreadyCreated runId={wizard.createdRunId} onStartOver={wizard.startOver} />
+      )}
+      <StepProgress current={wizard.current} furthest={wizard.furthest} onGoTo={wizard.goTo} />
+      <Layout>
+        <StepForm wizard={wizard} />
+        <WorkspacePreview options={options} current={wizard.current} />
+      </Layout>
+    </FormProvider>
+  )
+}
