@@ -85,3 +85,17 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (!parsed.success || problems.length > 0) throw new EnvError(problems)
   return parsed.data
 }
+
+/** The environment for a program this one starts: its own, with changes. */
+export function childEnvironment(changes: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes }
+}
+
+/**
+ * Sets what libraries read from the environment when they are loaded: which of their builds React and Next
+ * use, and that next-auth makes its addresses from the Host header of each request.
+ */
+export function applyRuntimeMode(mode: 'development' | 'production'): void {
+  Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1', AUTH_TRUST_HOST: '1' })
+  delete process.env['NEXTAUTH_URL']
+}

@@ -38,6 +38,8 @@ export function openDatabase({ url, maxConnections, onError }: DatabaseOptions):
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
     application_name: 'berth',
+    // The opening, the statement and the commit of a scope travel together.
+    pipeline: true,
   })
   // Without a listener an idle connection that PostgreSQL closes would end the process.
   pool.on('error', (error) => onError?.(error))

@@ -28,6 +28,7 @@ export async function startWorker(
     taskList: toTaskList(tasks),
     concurrency: CONCURRENCY,
     pollInterval: POLL_MS,
+    parsedCronItems: [],
     noHandleSignals: true,
     logger: createQueueLogger(logger),
     preset: { worker: { gracefulShutdownAbortTimeout: GRACE_MS } },

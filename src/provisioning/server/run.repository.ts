@@ -46,13 +46,35 @@ export async function appendRunEvent(
   return seq
 }
 
+const withSteps = { steps: { orderBy: { position: 'asc' } } } as const
+
 /** A run as watchers see it. @throws AppError NOT_FOUND */
 export async function getRunSnapshot(db: PlatformDb | PlatformTx, runId: string): Promise<RunSnapshot> {
-  const run = await db.provisioningRun.findUnique({
-    where: { id: runId },
-    include: { steps: { orderBy: { position: 'asc' } } },
-  })
+  const run = await findRunWithSteps(db, runId)
   if (!run) throw new AppError('NOT_FOUND')
+  return toSnapshot(run)
+}
+
+/** Runs that have not ended yet, newest first; at most 100. */
+export async function listOpenRuns(
+  db: PlatformDb,
+  { tenantId }: { tenantId?: string },
+): Promise<RunSnapshot[]> {
+  const runs = await db.provisioningRun.findMany({
+    where: { state: { in: ['pending', 'running', 'compensating'] }, ...(tenantId ? { tenantId } : {}) },
+    include: withSteps,
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+  })
+  return runs.map(toSnapshot)
+}
+
+type RunWithSteps = NonNullable<Awaited<ReturnType<typeof findRunWithSteps>>>
+function findRunWithSteps(db: PlatformDb | PlatformTx, runId: string) {
+  return db.provisioningRun.findUnique({ where: { id: runId }, include: withSteps })
+}
+
+function toSnapshot(run: RunWithSteps): RunSnapshot {
   const steps = run.steps.map((step) => ({
     name: step.name,
     state: step.state as RunState,

@@ -18,9 +18,14 @@ export function requireTenantCall(ctx: CallContext): { identity: Identity; tenan
   if (!identity) throw new AppError('UNAUTHENTICATED')
   if (hostTenant && identity.tenantId !== hostTenant.tenantId) throw new AppError('TENANT_MISMATCH')
   if (!tenant || identity.tenantId !== tenant.tenantId) throw new AppError('FORBIDDEN')
-  if (tenant.status === 'suspended') throw new AppError('TENANT_SUSPENDED')
-  if (!(openStatuses as readonly string[]).includes(tenant.status)) throw new AppError('TENANT_NOT_READY')
+  requireOpenTenant(tenant)
   return { identity, tenant }
+}
+
+/** @throws AppError TENANT_SUSPENDED, TENANT_NOT_READY when nobody may work in the workspace now */
+export function requireOpenTenant({ status }: Pick<CallTenant, 'status'>): void {
+  if (status === 'suspended') throw new AppError('TENANT_SUSPENDED')
+  if (!(openStatuses as readonly string[]).includes(status)) throw new AppError('TENANT_NOT_READY')
 }
 
 /** A procedure for anybody who is signed in to the tenant; it runs inside the tenant's scope. */

@@ -15,7 +15,8 @@ export const migrate: Step = {
         progress(`${migration.set} ${migration.name} applied in ${durationMs.toFixed(1)} ms`, { tables })
       },
     })
-    return `${await countTables(context)} tables from ${applied.length} migrations.`
+    const count = applied.length
+    return `${await countTables(context)} tables from ${count} ${count === 1 ? 'migration' : 'migrations'}.`
   },
 }
 

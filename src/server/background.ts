@@ -1,0 +1,49 @@
+import type { Database } from '#src/db/server/database.ts'
+import type { Env } from '#src/env.ts'
+import { startWorker } from '#src/jobs/server/runner.ts'
+import type { Logger } from '#src/logging/server/logger.ts'
+import { listCreateTenantSteps } from '#src/provisioning/server/create-tenant-steps.ts'
+import { createFaultPoint } from '#src/provisioning/server/fault.ts'
+import { startWatchdog } from '#src/provisioning/server/watchdog.ts'
+import { createBlueprintSource } from './blueprints.ts'
+import type { Releasers } from './releasers.ts'
+import type { SiteAddress } from './site-address.ts'
+import { listTasks } from './task-list.ts'
+
+type BackgroundParts = {
+  database: Database
+  env: Env
+  logger: Logger
+  site: SiteAddress
+  releasers: Releasers
+}
+
+/**
+ * Starts taking jobs and looking after lost runs in this process, until it is released.
+ * @returns whether the worker is still alive
+ */
+export async function startBackground(parts: BackgroundParts): Promise<() => boolean> {
+  const { database, env, logger, site, releasers } = parts
+  const { pool } = database
+  if (env.BERTH_FAULT) logger.warn({ fault: env.BERTH_FAULT }, 'a fault is being rehearsed')
+  const tasks = listTasks({
+    pool,
+    logger,
+    steps: listCreateTenantSteps(site.workspaceUrl),
+    blueprintOf: await createBlueprintSource(),
+    fault: createFaultPoint(env.BERTH_FAULT),
+  })
+  let isAlive = true
+  const worker = await startWorker(pool, { tasks, logger })
+  worker.finished.then(
+    () => (isAlive = false),
+    (error: unknown) => {
+      isAlive = false
+      logger.error({ err: error }, 'the worker died')
+    },
+  )
+  releasers.add('worker', () => worker.stop())
+  const watchdog = startWatchdog(pool, { logger })
+  releasers.add('watchdog', () => watchdog.stop())
+  return () => isAlive
+}

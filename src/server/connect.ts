@@ -1,0 +1,51 @@
+import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
+import { bootstrapDatabase } from '#src/db/server/bootstrap.ts'
+import { openDatabase, type Database } from '#src/db/server/database.ts'
+import { startEmbeddedPostgres } from '#src/db/server/embedded-postgres/embedded-postgres.ts'
+import type { Env } from '#src/env.ts'
+import type { Logger } from '#src/logging/server/logger.ts'
+import { modules } from '#src/modules/registry.ts'
+import { permissionTableOf } from '#src/resources/permission-table.ts'
+import type { Services } from '#src/trpc/server/context.ts'
+import type { Releasers } from './releasers.ts'
+import { readOrCreateSecret } from './stored-secret.ts'
+
+/**
+ * The address of the database: the one that is configured, or that of an embedded server which is started,
+ * or adopted when it runs already.
+ */
+export async function provideDatabaseUrl(
+  env: Env,
+  { logger, releasers }: { logger: Logger; releasers: Releasers },
+) {
+  if (env.DATABASE_URL) return env.DATABASE_URL
+  const server = await startEmbeddedPostgres({
+    dataDir: env.BERTH_DATA_DIR,
+    onLog: (line) => logger.debug(line),
+  })
+  releasers.add('embedded PostgreSQL', server.release)
+  return server.url
+}
+
+/** Opens the database and brings it up to date. */
+export async function openPreparedDatabase(
+  url: string,
+  { env, logger, releasers }: { env: Env; logger: Logger; releasers: Releasers },
+): Promise<Database> {
+  const database = openDatabase({
+    url,
+    maxConnections: env.BERTH_DB_POOL,
+    onError: (error) => logger.warn({ err: error }, 'a database connection was lost'),
+  })
+  releasers.add('database connections', database.close)
+  await bootstrapDatabase(database.pool)
+  return database
+}
+
+/** What every process that answers calls shares. */
+export async function createServices(parts: { env: Env; logger: Logger; database: Database }) {
+  const { env } = parts
+  const authSecret = env.AUTH_SECRET ?? (await readOrCreateSecret(env.BERTH_DATA_DIR, 'auth-secret'))
+  const services: Services = { ...parts, authSecret, permissions: permissionTableOf(modules) }
+  return { ...services, keys: deriveAuthKeys(authSecret) }
+}

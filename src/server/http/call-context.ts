@@ -1,0 +1,57 @@
+import type { IncomingMessage } from 'node:http'
+import { readIdentity } from '#src/auth/server/request-identity.ts'
+import type { AuthKeys } from '#src/auth/server/auth-keys.ts'
+import { extendLogContext } from '#src/logging/server/log-context.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import { findTenantById } from '#src/tenancy/server/tenant.repository.ts'
+import type { CallContext, Services } from '#src/trpc/server/context.ts'
+import type { SiteAddress } from '../site-address.ts'
+import { headerOf, type RequestSite } from './request-context.ts'
+
+/** What is the same for all requests of this process. */
+export type WebServices = Services & { site: SiteAddress; keys: AuthKeys }
+
+const MAX_IDEMPOTENCY_KEY = 200
+
+/**
+ * What a procedure knows about the request that calls it.
+ * @throws AppError TENANT_NOT_FOUND on a host without a workspace, BAD_REQUEST for an unusable idempotency key
+ */
+export async function createCallContext(
+  services: WebServices,
+  req: IncomingMessage,
+  { site, requestId }: { site: RequestSite; requestId: string },
+): Promise<CallContext> {
+  if (site.kind === 'foreign' || (site.kind === 'workspace' && !site.tenant))
+    throw new AppError('TENANT_NOT_FOUND')
+  const { database, env, keys } = services
+  const identity = await readIdentity(req, { db: database.platform, keys, env })
+  const hostTenant = site.kind === 'workspace' ? site.tenant : null
+  const ownTenant =
+    !hostTenant && identity?.tenantId ? await findTenantById(database.platform, identity.tenantId) : null
+  const tenant = hostTenant ?? ownTenant
+  if (identity) extendLogContext({ userId: identity.userId })
+  if (tenant) extendLogContext({ tenantId: tenant.tenantId })
+  return {
+    ...services,
+    requestId,
+    ip: req.socket.remoteAddress ?? null,
+    userAgent: headerOf(req, 'user-agent')?.slice(0, 300) ?? null,
+    hostTenant,
+    identity,
+    tenant,
+    watchToken: headerOf(req, 'x-watch-token'),
+    idempotencyKey: readIdempotencyKey(req),
+    workspaceUrl: services.site.workspaceUrl,
+    response: {},
+  }
+}
+
+function readIdempotencyKey(req: IncomingMessage): string | null {
+  const key = headerOf(req, 'idempotency-key')
+  if (key === null) return null
+  if (key.length === 0 || key.length > MAX_IDEMPOTENCY_KEY) {
+    throw new AppError('BAD_REQUEST', { message: 'An idempotency key has 1 to 200 characters.' })
+  }
+  return key
+}

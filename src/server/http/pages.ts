@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readPageIdentity } from '#src/auth/server/request-identity.ts'
+import type { Identity } from '#src/auth/identity.ts'
+import { openStatuses } from '#src/tenancy/tenant.ts'
+import type { CallTenant } from '#src/trpc/server/context.ts'
+import type { WebServices } from './call-context.ts'
+import type { RequestSite } from './request-context.ts'
+
+export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+
+/** Headers through which pages learn what the server found out; from outside they are never let in. */
+const INTERNAL_HEADERS = ['x-berth-plane', 'x-berth-domain', 'x-berth-tenant', 'x-berth-identity', 'x-nonce']
+/** Pages of a workspace that visitors may see. */
+const OPEN_PATHS = /^\/(login|sign-in\/ticket)\/?$/
+/** Build output and the few files that every host has. */
+const ASSETS =
+  /^\/(_next\/|favicon\.ico$|icon[.\w-]*$|apple-icon[.\w-]*$|robots\.txt$|manifest\.webmanifest$)/
+
+/**
+ * Decides which page a browser gets before Next renders it: whose host it is, whether the workspace is open,
+ * and whether somebody is signed in.
+ */
+export async function servePage(
+  services: WebServices,
+  {
+    req,
+    res,
+    site,
+    render,
+  }: { req: IncomingMessage; res: ServerResponse; site: RequestSite; render: PageHandler },
+): Promise<void> {
+  for (const name of INTERNAL_HEADERS) delete req.headers[name]
+  req.headers['x-berth-domain'] = services.site.authority
+  const url = new URL(req.url ?? '/', 'http://unused')
+  if (ASSETS.test(url.pathname)) return render(req, res)
+  // The folders of the app are no addresses of their own.
+  if (/^\/workspace(-|\/|$)/.test(url.pathname))
+    return renderInstead(req, res, { status: 404, path: '/not-found', render })
+  if (site.kind === 'apex') {
+    req.headers['x-berth-plane'] = 'apex'
+    return render(req, res)
+  }
+  if (site.kind === 'foreign' || !site.tenant) {
+    return renderInstead(req, res, { status: 404, path: '/workspace-not-found', render })
+  }
+  await serveWorkspacePage(services, { req, res, tenant: site.tenant, url, render })
+}
+
+async function serveWorkspacePage(
+  { database, keys, env }: WebServices,
+  page: { req: IncomingMessage; res: ServerResponse; tenant: CallTenant; url: URL; render: PageHandler },
+): Promise<void> {
+  const { req, res, tenant, url, render } = page
+  req.headers['x-berth-tenant'] = encodeJson(describeTenant(tenant))
+  if (tenant.status === 'suspended') {
+    return renderInstead(req, res, { status: 403, path: '/workspace-suspended', render })
+  }
+  if (!(openStatuses as readonly string[]).includes(tenant.status)) {
+    return renderInstead(req, res, { status: 404, path: '/workspace-not-found', render })
+  }
+  const host = { kind: 'workspace' as const, tenant }
+  const identity = await readPageIdentity(req, { db: database.platform, keys, env, host })
+  if (!identity && !OPEN_PATHS.test(url.pathname)) {
+    const target = `${url.pathname}${url.search}`
+    return redirect(res, target === '/' ? '/login' : `/login?next=${encodeURIComponent(target)}`)
+  }
+  if (identity) {
+    if (url.pathname === '/login') return redirect(res, '/')
+    req.headers['x-berth-identity'] = encodeJson(describeIdentity(identity))
+  }
+  req.headers['x-berth-plane'] = 'workspace'
+  await render(req, res)
+}
+
+function describeTenant({
+  subdomain,
+  businessName,
+  industry,
+  timezone,
+  currency,
+  modules,
+  status,
+  plan,
+}: CallTenant) {
+  return { subdomain, businessName, industry, timezone, currency, modules, status, plan }
+}
+
+function describeIdentity({ userId, email, fullName, role }: Identity) {
+  return { userId, email, fullName, role }
+}
+
+/** Header values are bytes; names of people and businesses are not. */
+function encodeJson(value: unknown): string {
+  return encodeURIComponent(JSON.stringify(value))
+}
+
+function redirect(res: ServerResponse, location: string): void {
+  res.statusCode = 307
+  res.setHeader('location', location)
+  res.setHeader('cache-control', 'no-store')
+  res.end()
+}
+
+async function renderInstead(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status, path, render }: { status: number; path: string; render: PageHandler },
+): Promise<void> {
+  req.headers['x-berth-plane'] = 'apex'
+  req.url = path
+  // Next sets 200 for a page it knows; the status was decided here.
+  Object.defineProperty(res, 'statusCode', { get: () => status, set: () => undefined })
+  await render(req, res)
+}

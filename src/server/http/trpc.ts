@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
+import type { Logger } from '#src/logging/server/logger.ts'
+import type { CallContext } from '#src/trpc/server/context.ts'
+import { toCallError } from '#src/trpc/server/error-formatter.ts'
+import type { AppRouter } from '../root-router.ts'
+import { logCallError } from './log-call-error.ts'
+import { MAX_BODY_BYTES } from './rest.ts'
+
+export const TRPC_PREFIX = '/api/trpc/'
+const MAX_BATCH = 20
+
+/** Serves the procedures to the pages, straight on node's server. */
+export function createTrpcHandler(router: AppRouter, logger: Logger) {
+  return async function serveTrpc(
+    req: IncomingMessage,
+    res: ServerResponse,
+    contextOf: () => Promise<CallContext>,
+  ): Promise<void> {
+    const path = new URL(req.url ?? '/', 'http://unused').pathname.slice(TRPC_PREFIX.length)
+    await nodeHTTPRequestHandler<AppRouter, IncomingMessage, ServerResponse>({
+      router,
+      req,
+      res,
+      path,
+      createContext: contextOf,
+      maxBodySize: MAX_BODY_BYTES,
+      maxBatchSize: MAX_BATCH,
+      onError: ({ error, path: name }) => logCallError(logger, error, name),
+      responseMeta: ({ errors }) => {
+        const [error] = errors
+        if (!error) return { headers: { 'cache-control': 'no-store' } }
+        const { status } = toCallError(error)
+        return {
+          status,
+          headers: { 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '2' } : {}) },
+        }
+      },
+    })
+  }
+}

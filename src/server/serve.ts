@@ -1,0 +1,128 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import next from 'next'
+import { readEnv } from '#src/env.ts'
+import { createLogger } from '#src/logging/server/logger.ts'
+import { startBackground } from './background.ts'
+import { createServices, openPreparedDatabase, provideDatabaseUrl } from './connect.ts'
+import type { PageHandler } from './http/pages.ts'
+import { buildPagesIfStale } from './next-build.ts'
+import { projectRoot } from './project-root.ts'
+import { createReleasers } from './releasers.ts'
+import { reservePort } from './reserve-port.ts'
+import { handleSignals } from './signals.ts'
+import { siteAddressOf } from './site-address.ts'
+import { createWebServer } from './web.ts'
+
+/**
+ * Starts everything in order: port, database, control plane, first administrator, pages, worker, server.
+ * Whatever was started is given back in the opposite order when the process is told to end.
+ */
+export async function serve({ isDev }: { isDev: boolean }): Promise<void> {
+  const env = readEnv()
+  const logger = createLogger({ level: env.LOG_LEVEL })
+  const releasers = createReleasers(logger)
+  const signals = handleSignals(releasers, logger)
+  try {
+    // First of all, so that a taken port does not cost a minute of building.
+    const reservation = await reservePort(env.PORT)
+    const site = siteAddressOf(env, reservation.port)
+    const databaseUrl = await provideDatabaseUrl(env, { logger, releasers })
+    const database = await openPreparedDatabase(databaseUrl, { env, logger, releasers })
+    const services = { ...(await createServices({ env, logger, database })), site }
+    const admin = null as Announcement['admin']
+    const pages = await preparePages({ isDev, hostname: site.domain, port: reservation.port })
+    let isWorkerAlive: (() => boolean) | undefined
+    const web = createWebServer({
+      services,
+      databaseUrl,
+      renderPage: pages.render,
+      health: {
+        pool: database.pool,
+        worker: () => (isWorkerAlive ? (isWorkerAlive() ? 'inline' : 'stopped') : 'off'),
+        isClosing: signals.isClosing,
+      },
+    })
+    pages.attachTo(web.http)
+    if (env.BERTH_WORKER === 'inline') {
+      isWorkerAlive = await startBackground({ database, env, logger, site, releasers })
+    }
+    await reservation.release()
+    await listen(web.http, reservation.port)
+    releasers.add('web server', () => closeHttp(web.http))
+    releasers.add('sockets', web.sockets.close)
+    announce({ site, admin })
+  } catch (error) {
+    await releasers.releaseAll()
+    throw error
+  }
+}
+
+type Pages = { render: PageHandler; attachTo: (server: Server) => void }
+
+async function preparePages({
+  isDev,
+  ...host
+}: {
+  isDev: boolean
+  hostname: string
+  port: number
+}): Promise<Pages> {
+  if (!isDev) {
+    await buildPagesIfStale(projectRoot, () =>
+      process.stdout.write('Building the pages (about a minute, once)…\n'),
+    )
+  }
+  const app = next({ dev: isDev, dir: projectRoot, ...host })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const upgrade = app.getUpgradeHandler()
+  return {
+    render: (req, res) => handle(req, res),
+    attachTo: (server) => {
+      // Hot reload talks over a socket of its own.
+      if (isDev)
+        server.on('upgrade', (req, socket, head) => void (isNextSocket(req) && upgrade(req, socket, head)))
+    },
+  }
+}
+
+function isNextSocket({ url }: IncomingMessage): boolean {
+  return url?.startsWith('/_next/') === true
+}
+
+async function listen(server: Server, port: number): Promise<AddressInfo> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, resolve)
+  })
+  return server.address() as AddressInfo
+}
+
+/** Lets answers that are under way finish, and ends connections that idle. */
+async function closeHttp(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const patience = setTimeout(() => server.closeAllConnections(), 5_000)
+  await closed
+  clearTimeout(patience)
+}
+
+type Announcement = {
+  site: ReturnType<typeof siteAddressOf>
+  admin: { email: string; password: string | null } | null
+}
+
+/** What a person at the terminal wants to know; logs are for machines. */
+function announce({ site, admin }: Announcement): void {
+  const lines = [
+    '',
+    `  Berth is ready     ${site.apexUrl}`,
+    `  Sign a business up ${site.apexUrl}/signup`,
+    `  Health             ${site.apexUrl}/health`,
+  ]
+  if (admin?.password) {
+    lines.push('', `  First administrator, shown once: ${admin.email}  ${admin.password}`)
+  }
+  process.stdout.write(`${lines.join('\n')}\n\n`)
+}

@@ -1,0 +1,14 @@
+import { applyRuntimeMode } from '#src/env.ts'
+import { explainStartFailure } from './start-failure.ts'
+
+const isDev = process.argv.includes('--dev')
+// Before anything that reads NODE_ENV is loaded.
+applyRuntimeMode(isDev ? 'development' : 'production')
+
+try {
+  const { serve } = await import('./serve.ts')
+  await serve({ isDev })
+} catch (error) {
+  process.stderr.write(`${explainStartFailure(error)}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/**
+ * A secret that is made once per installation and kept in the data directory, readable by its owner only.
+ * Of two processes that start at once, the second reads what the first wrote.
+ */
+export async function readOrCreateSecret(dataDir: string, name: string): Promise<string> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  const path = join(dataDir, name)
+  try {
+    const file = await open(path, 'wx', 0o600)
+    try {
+      await file.writeFile(randomBytes(48).toString('base64url'))
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  return waitForContent(path)
+}
+
+async function waitForContent(path: string): Promise<string> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const secret = await readFile(path, 'utf8')
+    if (secret.length >= 32) return secret
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error(`The secret in ${path} is damaged. Remove the file to have a new one made.`)
+}

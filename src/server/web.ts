@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { AUTH_PATH, createNextAuthHandler } from '#src/auth/server/next-auth-handler.ts'
+import { readIdentity } from '#src/auth/server/request-identity.ts'
+import { withLogContext } from '#src/logging/server/log-context.ts'
+import { createSocketServer, type SocketServer } from '#src/realtime/server/socket-server.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import { createLiveSources } from '#src/tenancy/server/live-sources.ts'
+import { requireOpenTenant } from '#src/tenancy/server/tenant-procedure.ts'
+import { findTenantBySubdomain } from '#src/tenancy/server/tenant.repository.ts'
+import { toCallError } from '#src/trpc/server/error-formatter.ts'
+import { createCallContext, type WebServices } from './http/call-context.ts'
+import { serveHealth, serveReadiness, type HealthParts } from './http/health.ts'
+import { logCallError } from './http/log-call-error.ts'
+import { serveOpenApi } from './http/open-api.ts'
+import { servePage, type PageHandler } from './http/pages.ts'
+import { headerOf, requestIdOf, type RequestSite } from './http/request-context.ts'
+import { respondError } from './http/respond.ts'
+import { createRestHandler, REST_PREFIX } from './http/rest.ts'
+import { createTrpcHandler, TRPC_PREFIX } from './http/trpc.ts'
+import { appRouter } from './root-router.ts'
+import { nameHost } from './site-address.ts'
+
+export type WebServer = { http: Server; sockets: SocketServer }
+
+type WebOptions = {
+  services: WebServices
+  databaseUrl: string
+  health: HealthParts
+  renderPage: PageHandler
+}
+
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+} as const
+
+/** The one HTTP server: procedures and sign-in on node, live status on sockets, everything else from Next. */
+export function createWebServer({ services, databaseUrl, health, renderPage }: WebOptions): WebServer {
+  const { database, env, keys, logger, site, authSecret } = services
+  const serveRest = createRestHandler(appRouter, logger)
+  const serveTrpc = createTrpcHandler(appRouter, logger)
+  const serveAuth = createNextAuthHandler({
+    db: database.platform,
+    env,
+    keys,
+    logger,
+    requireOpenTenant,
+    resolveHost: async (host) => {
+      const named = await findSite(services, host)
+      if (named.kind === 'foreign') throw new AppError('TENANT_NOT_FOUND')
+      return named
+    },
+    readCaller: (req) => ({
+      ip: req.socket.remoteAddress ?? null,
+      userAgent: headerOf(req, 'user-agent')?.slice(0, 300) ?? null,
+      requestId: headerOf(req, 'x-request-id'),
+    }),
+  })
+
+  async function route(req: IncomingMessage, res: ServerResponse, requestId: string): Promise<void> {
+    const path = (req.url ?? '/').split('?', 1)[0] ?? '/'
+    if (path === '/health') return serveHealth(res, health)
+    if (path === '/ready') return serveReadiness(res, health)
+    if (path.startsWith(AUTH_PATH)) return serveAuth(req, res)
+    if (path === `${REST_PREFIX}/openapi.json`) return serveOpenApi(res, site)
+    const contextOf = async () =>
+      createCallContext(services, req, { site: await findSite(services, req.headers.host), requestId })
+    if (path.startsWith(TRPC_PREFIX)) return serveTrpc(req, res, contextOf)
+    if (path === REST_PREFIX || path.startsWith(`${REST_PREFIX}/`))
+      return serveRest(req, res, { contextOf, requestId })
+    if (path.startsWith('/api/')) throw new AppError('NOT_FOUND')
+    const named = await findSite(services, req.headers.host)
+    return servePage(services, { req, res, site: named, render: renderPage })
+  }
+
+  const http = createServer((req, res) => {
+    const requestId = requestIdOf(req)
+    req.headers['x-request-id'] = requestId
+    res.setHeader('x-request-id', requestId)
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value)
+    void withLogContext({ requestId }, async () => {
+      logRequest(logger, req, res)
+      try {
+        await route(req, res, requestId)
+      } catch (error) {
+        logCallError(logger, error, req.url)
+        if (res.headersSent) res.destroy()
+        else respondError(res, toCallError(error), requestId)
+      }
+    })
+  })
+  const sockets = createSocketServer({
+    httpServer: http,
+    databaseUrl,
+    sources: createLiveSources(database.platform, authSecret),
+    logger,
+    authenticate: async (req, { token }) => {
+      const named = await findSite(services, req.headers.host)
+      if (named.kind === 'foreign') return null
+      const identity = await readIdentity(req, { db: database.platform, keys, env })
+      const hostTenantId = named.kind === 'workspace' ? (named.tenant?.tenantId ?? null) : null
+      return { identity, watchToken: token, hostTenantId, ip: req.socket.remoteAddress ?? null }
+    },
+  })
+  return { http, sockets }
+}
+
+async function findSite({ database, site }: WebServices, host: string | undefined): Promise<RequestSite> {
+  const named = nameHost(host, site.domain)
+  if (named.kind !== 'workspace') return named
+  return { ...named, tenant: await findTenantBySubdomain(database.platform, named.subdomain) }
+}
+
+function logRequest(logger: WebServices['logger'], req: IncomingMessage, res: ServerResponse): void {
+  const startedAt = performance.now()
+  const { method, url } = req
+  res.once('close', () => {
+    const ms = Math.round(performance.now() - startedAt)
+    const path = url?.split('?', 1)[0]
+    logger.debug({ method, path, status: res.statusCode, ms }, 'request')
+  })
+}
