@@ -1,0 +1,128 @@
+'use client'
+
+import { chakra } from '@chakra-ui/react/styled-system'
+import type { RowData } from '@tanstack/react-table'
+import { useMemo, useRef, type ReactNode } from 'react'
+import { BulkBar } from './bulk-bar.tsx'
+import { ColumnMenu } from './column-menu.tsx'
+import type { DataColumn } from './data-column.ts'
+import { PhoneSort } from './phone-sort.tsx'
+import { TableFooter } from './table-footer.tsx'
+import { TableHead } from './table-head.tsx'
+import { ScrollArea, Table } from './table-parts.tsx'
+import { SkeletonBody, TableRows } from './table-rows.tsx'
+import { TableSearch } from './table-search.tsx'
+import type { TableViewState } from './table-state.ts'
+import { useDataTable } from './use-data-table.ts'
+import { useRowKeys } from './use-row-keys.ts'
+
+interface DataTableProps<Row extends RowData> {
+  /** What the table lists, for screen readers: `Pets`. */
+  label: string
+  /** Keep it stable between renders. */
+  columns: readonly DataColumn<Row>[]
+  /** One page of rows; undefined until the first has arrived. */
+  rows: readonly Row[] | undefined
+  /** Of all pages. */
+  total: number
+  /** Usually from `useTableUrlState`. */
+  state: TableViewState
+  onStateChange: (change: Partial<TableViewState>) => void
+  getRowId: (row: Row) => string
+  /** Names a row where only its content would: "Select Biscuit". */
+  getRowLabel: (row: Row) => string
+  /** Another page is on its way while the old one still shows. */
+  loading?: boolean
+  onRowOpen?: (row: Row) => void
+  /** Makes rows selectable: the buttons for what was selected. */
+  bulkActions?: (ids: string[], clear: () => void) => ReactNode
+  /** Placeholder of the search input; without it there is none. */
+  searchLabel?: string
+  /** Filters and other controls in the line above the table. */
+  toolbar?: ReactNode
+  /** Instead of rows when there are none: an `EmptyState`. */
+  empty: ReactNode
+  /** Instead of rows when the list could not be had: an `ErrorState`. */
+  error?: ReactNode
+}
+
+const Box = chakra('section', {
+  base: { bg: 'bg.panel', borderWidth: '1px', borderRadius: 'panel', minW: '0' },
+})
+const Toolbar = chakra('div', {
+  base: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2', px: '4', py: '3' },
+})
+const noRows: readonly never[] = []
+
+/** One page of a server's list: search, sort, columns, selection and paging, a list of cards on phones. */
+export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+  const { label, columns, rows, total, state, onStateChange, bulkActions, onRowOpen, error } = props
+  const area = useRef<HTMLDivElement>(null)
+  const table = useDataTable({
+    columns,
+    rows: rows ?? noRows,
+    total,
+    state,
+    onStateChange,
+    getRowId: props.getRowId,
+  })
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns])
+  const search = useSearchChange(onStateChange)
+  useRowKeys(area, onRowOpen !== undefined)
+
+  const selectable = bulkActions !== undefined
+  const selected = table.getSelectedRowIds()
+  const clear = () => table.resetRowSelection()
+  const isEmpty = rows?.length === 0
+
+  return (
+    <Box aria-label={label}>
+      {bulkActions && selected.length > 0 ? (
+        <BulkBar count={selected.length} onClear={clear}>
+          {bulkActions(selected, clear)}
+        </BulkBar>
+      ) : (
+        <Toolbar>
+          {props.searchLabel && <TableSearch label={props.searchLabel} value={state.q} onChange={search} />}
+          {props.toolbar}
+          <chakra.div flex="1" hideBelow="sm" />
+          <PhoneSort columns={columns} state={state} onStateChange={onStateChange} />
+          <ColumnMenu table={table} columns={byId} />
+        </Toolbar>
+      )}
+      <ScrollArea
+        ref={area}
+        role="region"
+        aria-label={`${label}, scrolls`}
+        aria-busy={props.loading || !rows || undefined}
+        tabIndex={0}
+        data-stale={props.loading && rows ? true : undefined}
+      >
+        {error ?? (isEmpty ? props.empty : undefined) ?? (
+          <Table role="table" aria-label={label} aria-rowcount={total}>
+            <TableHead table={table} columns={byId} selectable={selectable} />
+            {rows ? (
+              <TableRows
+                table={table}
+                columns={byId}
+                selectable={selectable}
+                getRowLabel={props.getRowLabel}
+                onRowOpen={onRowOpen}
+              />
+            ) : (
+              <SkeletonBody columns={columns} rows={Math.min(state.limit, 8)} selectable={selectable} />
+            )}
+          </Table>
+        )}
+      </ScrollArea>
+      {!error && !isEmpty && (
+        <TableFooter state={state} total={total} shown={rows?.length ?? 0} onStateChange={onStateChange} />
+      )}
+    </Box>
+  )
+}
+
+/** Stable as long as `onStateChange` is, so that the search's clock does not start over with every render. */
+function useSearchChange(onStateChange: (change: Partial<TableViewState>) => void): (q: string) => void {
+  return useMemo(() => (q: string) => onStateChange({ q }), [onStateChange])
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { chakra } from '@chakra-ui/react/styled-system'
+import { ControlSelect } from '../form/control.tsx'
+import type { TableViewState } from './table-state.ts'
+
+interface PhoneSortProps {
+  columns: readonly { id: string; header: string; sortable?: boolean }[]
+  state: TableViewState
+  onStateChange: (change: Partial<TableViewState>) => void
+}
+
+/** Sorting where cards have no headers to press. */
+export function PhoneSort({ columns, state, onStateChange }: PhoneSortProps) {
+  const sortable = columns.filter((column) => column.sortable)
+  if (sortable.length === 0) return null
+  return (
+    <chakra.label hideFrom="sm" w="100%">
+      <chakra.span srOnly>Sort by</chakra.span>
+      <ControlSelect
+        value={state.sortBy === undefined ? '' : `${state.order} ${state.sortBy}`}
+        onChange={(event) => {
+          const [order, sortBy] = event.target.value.split(' ')
+          onStateChange({ sortBy: sortBy || undefined, order: order === 'desc' ? 'desc' : 'asc' })
+        }}
+      >
+        {state.sortBy === undefined && <option value="">Sort by</option>}
+        {sortable.flatMap((column) => [
+          <option key={`asc ${column.id}`} value={`asc ${column.id}`}>
+            {column.header}, upwards
+          </option>,
+          <option key={`desc ${column.id}`} value={`desc ${column.id}`}>
+            {column.header}, downwards
+          </option>,
+        ])}
+      </ControlSelect>
+    </chakra.label>
+  )
+}
