@@ -42,3 +42,23 @@ export async function getAccount(
 export async function updateLastSignIn(db: PlatformTx, userId: string): Promise<void> {
   await db.user.updateMany({ where: { id: userId }, data: { lastSignInAt: new Date() } })
 }
+
+export async function createAccount(db: PlatformTx, account: Omit<Account, 'isActive'>): Promise<void> {
+  await db.user.create({ data: account, select: { id: true } })
+}
+
+export async function hasPlatformAdmin(db: PlatformTx): Promise<boolean> {
+  const admin = await db.user.findFirst({
+    where: { tenantId: null, role: 'platform_admin' },
+    select: { id: true },
+  })
+  return admin !== null
+}
+
+/** Any constant will do; it only has to be the same in every process. */
+const PLATFORM_ADMINS_LOCK = 7_203_117
+
+/** Until the end of the transaction nobody else decides whether an admin has to be created. */
+export async function lockPlatformAdmins(db: PlatformTx): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(${PLATFORM_ADMINS_LOCK}::bigint)`
+}

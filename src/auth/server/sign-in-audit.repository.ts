@@ -24,7 +24,9 @@ export async function createSignInRecord(db: PlatformTx, record: SignInRecord): 
       resourceType: resource.type,
       resourceId: resource.id,
       details,
-      ...caller,
+      ip: caller.ip,
+      userAgent: caller.userAgent,
+      requestId: caller.requestId,
     },
     select: { id: true },
   })
