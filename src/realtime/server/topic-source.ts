@@ -27,8 +27,8 @@ export type StreamSource = {
 }
 
 /**
- * State over many streams. It has no numbers of its own: each event names its stream and number, and applying
- * one that the snapshot already contains must change nothing.
+ * State over many streams. It has no numbers of its own: each event names its stream and number, events are in
+ * order within their stream only, and applying one that the snapshot already contains must change nothing.
  */
 export type FeedSource = {
   authorize(caller: SocketCaller, topic: FeedTopic, token: string | null): Promise<boolean>
