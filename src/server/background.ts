@@ -2,10 +2,12 @@ import type { Database } from '#src/db/server/database.ts'
 import type { Env } from '#src/env.ts'
 import { startWorker } from '#src/jobs/server/runner.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
+import { modules } from '#src/modules/registry.ts'
 import { listCreateTenantSteps } from '#src/provisioning/server/create-tenant-steps.ts'
 import { createFaultPoint } from '#src/provisioning/server/fault.ts'
 import { startWatchdog } from '#src/provisioning/server/watchdog.ts'
-import { createBlueprintSource } from './blueprints.ts'
+import { createBlueprintOf } from '#src/resources/server/module-blueprint.ts'
+import { loadModuleMigrations } from '#src/resources/server/module-migrations.ts'
 import type { Releasers } from './releasers.ts'
 import type { SiteAddress } from './site-address.ts'
 import { listTasks } from './task-list.ts'
@@ -30,7 +32,7 @@ export async function startBackground(parts: BackgroundParts): Promise<() => boo
     pool,
     logger,
     steps: listCreateTenantSteps(site.workspaceUrl),
-    blueprintOf: await createBlueprintSource(),
+    blueprintOf: createBlueprintOf(modules, await loadModuleMigrations(modules)),
     fault: createFaultPoint(env.BERTH_FAULT),
   })
   let isAlive = true

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
+import { createFirstPlatformAdmin, type FirstAdmin } from '#src/auth/server/first-admin.service.ts'
 import { readEnv } from '#src/env.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { startBackground } from './background.ts'
@@ -30,7 +31,7 @@ export async function serve({ isDev }: { isDev: boolean }): Promise<void> {
     const databaseUrl = await provideDatabaseUrl(env, { logger, releasers })
     const database = await openPreparedDatabase(databaseUrl, { env, logger, releasers })
     const services = { ...(await createServices({ env, logger, database })), site }
-    const admin = null as Announcement['admin']
+    const admin = await createFirstPlatformAdmin(database.platform, env)
     const pages = await preparePages({ isDev, hostname: site.domain, port: reservation.port })
     let isWorkerAlive: (() => boolean) | undefined
     const web = createWebServer({
@@ -108,10 +109,7 @@ async function closeHttp(server: Server): Promise<void> {
   clearTimeout(patience)
 }
 
-type Announcement = {
-  site: ReturnType<typeof siteAddressOf>
-  admin: { email: string; password: string | null } | null
-}
+type Announcement = { site: ReturnType<typeof siteAddressOf>; admin: FirstAdmin | null }
 
 /** What a person at the terminal wants to know; logs are for machines. */
 function announce({ site, admin }: Announcement): void {
@@ -121,8 +119,8 @@ function announce({ site, admin }: Announcement): void {
     `  Sign a business up ${site.apexUrl}/signup`,
     `  Health             ${site.apexUrl}/health`,
   ]
-  if (admin?.password) {
-    lines.push('', `  First administrator, shown once: ${admin.email}  ${admin.password}`)
+  if (admin?.generatedPassword) {
+    lines.push('', `  First administrator, shown once: ${admin.email}  ${admin.generatedPassword}`)
   }
   process.stdout.write(`${lines.join('\n')}\n\n`)
 }

@@ -11,13 +11,13 @@ import { toCallError } from '#src/trpc/server/error-formatter.ts'
 import { createCallContext, type WebServices } from './http/call-context.ts'
 import { serveHealth, serveReadiness, type HealthParts } from './http/health.ts'
 import { logCallError } from './http/log-call-error.ts'
-import { serveOpenApi } from './http/open-api.ts'
+import { createOpenApiDocument } from './http/open-api.ts'
 import { servePage, type PageHandler } from './http/pages.ts'
 import { headerOf, requestIdOf, type RequestSite } from './http/request-context.ts'
-import { respondError } from './http/respond.ts'
+import { respondError, respondJson } from './http/respond.ts'
 import { createRestHandler, REST_PREFIX } from './http/rest.ts'
 import { createTrpcHandler, TRPC_PREFIX } from './http/trpc.ts'
-import { appRouter } from './root-router.ts'
+import { createAppRouter } from './root-router.ts'
 import { nameHost } from './site-address.ts'
 
 export type WebServer = { http: Server; sockets: SocketServer }
@@ -39,8 +39,10 @@ const SECURITY_HEADERS = {
 /** The one HTTP server: procedures and sign-in on node, live status on sockets, everything else from Next. */
 export function createWebServer({ services, databaseUrl, health, renderPage }: WebOptions): WebServer {
   const { database, env, keys, logger, site, authSecret } = services
-  const serveRest = createRestHandler(appRouter, logger)
-  const serveTrpc = createTrpcHandler(appRouter, logger)
+  const router = createAppRouter(keys)
+  const openApi = createOpenApiDocument(router, site)
+  const serveRest = createRestHandler(router, logger)
+  const serveTrpc = createTrpcHandler(router, logger)
   const serveAuth = createNextAuthHandler({
     db: database.platform,
     env,
@@ -64,7 +66,7 @@ export function createWebServer({ services, databaseUrl, health, renderPage }: W
     if (path === '/health') return serveHealth(res, health)
     if (path === '/ready') return serveReadiness(res, health)
     if (path.startsWith(AUTH_PATH)) return serveAuth(req, res)
-    if (path === `${REST_PREFIX}/openapi.json`) return serveOpenApi(res, site)
+    if (path === `${REST_PREFIX}/openapi.json`) return respondJson(res, 200, openApi)
     const contextOf = async () =>
       createCallContext(services, req, { site: await findSite(services, req.headers.host), requestId })
     if (path.startsWith(TRPC_PREFIX)) return serveTrpc(req, res, contextOf)
