@@ -1,10 +1,11 @@
 import type { LiveSocket } from './live-socket.ts'
-import { eventMessage, revokedMessage, staleMessage, watchAnswer, type WatchAnswer } from './protocol.ts'
+import { eventMessage, revokedMessage, staleMessage, watchAnswer } from './protocol.ts'
 import type { Topic } from './topic.ts'
 import {
   createTopicWatch,
   isFinal,
   retryDelay,
+  type AskTopic,
   type LiveError,
   type TopicListener,
   type TopicWatch,
@@ -39,14 +40,16 @@ export function createLiveClient(createSocket: (token: () => string | undefined)
   let retry: ReturnType<typeof setTimeout> | undefined
   let idle: ReturnType<typeof setTimeout> | undefined
 
-  async function ask(topic: Topic, after: number | undefined): Promise<WatchAnswer> {
+  function ask(topic: Topic, after: number | undefined, answered: Parameters<AskTopic>[1]): void {
     const token = watched.get(topic)?.token
     const message = {
       topic,
       ...(after === undefined ? {} : { after }),
       ...(token === undefined ? {} : { token }),
     }
-    return watchAnswer.parse(await socket.timeout(ANSWER_TIMEOUT_MS).emitWithAck('watch', message))
+    socket.timeout(ANSWER_TIMEOUT_MS).emit('watch', message, (lost: Error | null, input: unknown) => {
+      answered(lost ? null : (watchAnswer.safeParse(input).data ?? null))
+    })
   }
 
   function forEachWatch(body: (watch: TopicWatch) => void): void {
@@ -108,7 +111,7 @@ export function createLiveClient(createSocket: (token: () => string | undefined)
       clearTimeout(idle)
       const known = watched.get(topic)
       const entry = known ?? {
-        watch: createTopicWatch({ topic, ask: async (after) => ask(topic, after) }),
+        watch: createTopicWatch({ topic, ask: (after, answered) => ask(topic, after, answered) }),
         token,
       }
       if (token !== undefined) entry.token = token

@@ -43,13 +43,13 @@ export function retryDelay(failures: number): number {
 }
 
 /**
- * Follows one topic for its listeners, over any number of connections.
- * @param ask sends a watch and resolves with its answer; rejects when there is none
+ * Sends a watch and calls back with its answer, or with null when there is none. Not a promise: the events
+ * right behind the answer would be taken before it.
  */
-export function createTopicWatch(options: {
-  topic: Topic
-  ask: (after: number | undefined) => Promise<WatchAnswer>
-}): TopicWatch {
+export type AskTopic = (after: number | undefined, answered: (answer: WatchAnswer | null) => void) => void
+
+/** Follows one topic for its listeners, over any number of connections. */
+export function createTopicWatch(options: { topic: Topic; ask: AskTopic }): TopicWatch {
   const { topic, ask } = options
   const listeners = new Set<TopicListener>()
   let positions: Positions = new Map()
@@ -84,17 +84,12 @@ export function createTopicWatch(options: {
     halt()
     const asked = question
     const after = resumeNumber(topic, positions)
-    ask(after).then(
-      (answer) => {
-        if (asked !== question) return
-        if (answer.ok) takeAnswer(answer, after)
-        else if (isFinal(answer.error)) refuse(answer.error)
-        else retryLater(answer.error)
-      },
-      () => {
-        if (asked === question) retryLater(null)
-      },
-    )
+    ask(after, (answer) => {
+      if (asked !== question) return
+      if (answer?.ok) takeAnswer(answer, after)
+      else if (answer && isFinal(answer.error)) refuse(answer.error)
+      else retryLater(answer?.error ?? null)
+    })
   }
 
   function restart(): void {

@@ -61,14 +61,17 @@ describe('live status', () => {
     const writing = table.append(topic, 150)
     const watchers = []
     for (let index = 0; index < 15; index += 1) {
-      watchers.push(open(server).follow(topic))
+      const page = open(server)
+      watchers.push({ page, seen: page.follow(topic) })
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
     await writing
-    for (const { seqs, snapshots } of watchers) {
-      await vi.waitFor(() => expect(snapshots).toHaveLength(1), PATIENCE)
-      const [{ seen }] = snapshots as [{ seen: number }]
-      await vi.waitFor(() => expect(seqs).toEqual(numbers(seen + 1, 150)), PATIENCE)
+    for (const { page, seen } of watchers) {
+      await vi.waitFor(() => expect(seen.snapshots).toHaveLength(1), PATIENCE)
+      const [{ seen: known }] = seen.snapshots as [{ seen: number }]
+      await vi.waitFor(() => expect(seen.seqs).toEqual(numbers(known + 1, 150)), PATIENCE)
+      // The client would repair a gap and drop a duplicate; the server gave it no occasion.
+      expect({ wire: page.wire, questions: page.questions() }).toEqual({ wire: seen.seqs, questions: 1 })
     }
   })
 

@@ -69,6 +69,10 @@ export function somebody(tenantId: string | null): Identity {
 export type Page = {
   client: LiveClient
   socket: LiveSocket
+  /** numbers of the events as they came over the wire, before the client sorted them out */
+  wire: number[]
+  /** how often the client asked to watch */
+  questions: () => number
   follow: (topic: Topic, token?: string) => Followed
 }
 export type Followed = {
@@ -89,7 +93,19 @@ export function openPage(url: string, identity: Identity | null = null): Page {
     return opened
   })
   if (!opened) throw new Error('A client creates its socket at once.')
-  return { client, socket: opened, follow: (topic, token) => follow(client, topic, token) }
+  const wire: number[] = []
+  let questions = 0
+  opened.on('event', ({ seq }) => void wire.push(seq))
+  opened.onAnyOutgoing((name: string) => {
+    if (name === 'watch') questions += 1
+  })
+  return {
+    client,
+    socket: opened,
+    wire,
+    questions: () => questions,
+    follow: (topic, token) => follow(client, topic, token),
+  }
 }
 
 function follow(client: LiveClient, topic: Topic, token: string | undefined): Followed {
