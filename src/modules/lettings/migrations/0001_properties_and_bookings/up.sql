@@ -1,9 +1,10 @@
 -- Properties and the bookings of their guests.
+-- What lists are sorted by is compared as people do, whatever the collation of the database.
 
 create table properties (
   id uuid primary key,
   tenant_id uuid not null,
-  name text not null check (length(name) between 1 and 120),
+  name text collate "und-x-icu" not null check (length(name) between 1 and 120),
   address text not null check (length(address) between 1 and 300),
   type text not null check (type in ('apartment', 'house', 'cottage', 'villa', 'studio', 'room')),
   bedrooms integer not null default 1 check (bedrooms between 0 and 100),
@@ -21,7 +22,7 @@ create table bookings (
   id uuid primary key,
   tenant_id uuid not null,
   property_id uuid not null references properties (id),
-  guest_name text not null check (length(guest_name) between 1 and 120),
+  guest_name text collate "und-x-icu" not null check (length(guest_name) between 1 and 120),
   guest_email text check (length(guest_email) <= 254),
   guest_phone text check (length(guest_phone) <= 30),
   check_in date not null,

@@ -1,9 +1,10 @@
 -- Viewers of a stream, its goals and the tips it shows.
+-- What lists are sorted by is compared as people do, whatever the collation of the database.
 
 create table viewers (
   id uuid primary key,
   tenant_id uuid not null,
-  username text not null check (length(username) between 1 and 60),
+  username text collate "und-x-icu" not null check (length(username) between 1 and 60),
   voice text check (length(voice) <= 60),
   drop_image text check (length(drop_image) <= 500),
   country text check (length(country) <= 80),
@@ -19,7 +20,7 @@ create index viewers_username_idx on viewers (username, id) where deleted_at is 
 create table goals (
   id uuid primary key,
   tenant_id uuid not null,
-  label text not null check (length(label) between 1 and 120),
+  label text collate "und-x-icu" not null check (length(label) between 1 and 120),
   current_value integer not null default 0 check (current_value >= 0),
   target_value integer not null check (target_value >= 1),
   enabled boolean not null default true,
@@ -33,7 +34,7 @@ create index goals_label_idx on goals (label, id) where deleted_at is null;
 create table tips (
   id uuid primary key,
   tenant_id uuid not null,
-  content text not null check (length(content) between 1 and 300),
+  content text collate "und-x-icu" not null check (length(content) between 1 and 300),
   sort_order integer not null default 0 check (sort_order between 0 and 10000),
   enabled boolean not null default true,
   is_active boolean not null default true,
