@@ -1,20 +1,17 @@
 import { z } from 'zod'
+import { emailProblem, passwordProblem } from './sign-in-problems.ts'
 
-const MAX_EMAIL_LENGTH = 254
-const MAX_PASSWORD_LENGTH = 200
-
-/** What somebody types to sign in. Rules for new passwords do not apply: an old one may be shorter. */
+/** What somebody types to sign in. */
 export const signInInput = z.strictObject({
-  email: z
-    .string('Enter your e-mail address.')
-    .trim()
-    .toLowerCase()
-    .min(1, 'Enter your e-mail address.')
-    .max(MAX_EMAIL_LENGTH, `At most ${MAX_EMAIL_LENGTH} characters.`)
-    .regex(/^$|^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u, 'Enter an e-mail address, such as you@example.com.'),
-  password: z
-    .string('Enter your password.')
-    .min(1, 'Enter your password.')
-    .max(MAX_PASSWORD_LENGTH, `At most ${MAX_PASSWORD_LENGTH} characters.`),
+  email: text(emailProblem).trim().toLowerCase(),
+  password: text(passwordProblem),
 })
 export type SignInInput = z.infer<typeof signInInput>
+
+/** A text that is judged by the same function as in the browser, which does without zod. */
+function text(problemOf: (typed: string) => string | null) {
+  return z.string(problemOf('') ?? undefined).superRefine((typed, context) => {
+    const message = problemOf(typed)
+    if (message !== null) context.addIssue({ code: 'custom', message })
+  })
+}

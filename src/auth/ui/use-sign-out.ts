@@ -1,0 +1,28 @@
+'use client'
+
+import { useState } from 'react'
+import { toast } from '#src/ui/feedback/toast.ts'
+import { postSignOut } from './next-auth-client.ts'
+import { signInSentence } from './sign-in-sentences.ts'
+
+/** Signs out and leaves for the sign-in page; when that fails, says that the person is still signed in. */
+export function useSignOut(): { signOut: () => void; busy: boolean } {
+  const [busy, setBusy] = useState(false)
+
+  async function leave(): Promise<void> {
+    setBusy(true)
+    const outcome = await postSignOut()
+    // A full load, so that nothing of the person stays in the memory of the page.
+    if (outcome.ok) {
+      window.location.assign(outcome.url)
+      return
+    }
+    setBusy(false)
+    toast.error('You are still signed in', {
+      description: signInSentence(outcome.code),
+      action: { label: 'Try again', onClick: () => void leave() },
+    })
+  }
+
+  return { signOut: () => void leave(), busy }
+}
