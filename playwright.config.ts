@@ -6,6 +6,7 @@ const isRoot = process.getuid?.() === 0
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/fixtures/global-setup.ts',
   outputDir: 'test-results',
   // A test that passes at the second try hides a fault.
   retries: 0,

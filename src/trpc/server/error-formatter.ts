@@ -54,7 +54,14 @@ function fieldsOf(error: ZodError): NonNullable<ErrorDetails['fields']> {
   const fields: Record<string, string[]> = {}
   for (const issue of error.issues) {
     const path = issue.path.map(String).join('.') || '(input)'
-    ;(fields[path] ??= []).push(issue.message)
+    ;(fields[path] ??= []).push(sentenceOf(issue.message))
   }
   return fields
+}
+
+/** The validator's own words are for programmers; declarations that care bring a sentence themselves. */
+function sentenceOf(message: string): string {
+  if (!/^(Invalid|Too|Unrecognized)\b/.test(message)) return message
+  if (message.endsWith('received undefined')) return 'This is needed.'
+  return message.startsWith('Unrecognized') ? 'There is no such field.' : 'This is not in the expected form.'
 }
