@@ -2,7 +2,7 @@
 
 import { Heading } from '@chakra-ui/react/heading'
 import { chakra } from '@chakra-ui/react/styled-system'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { FormProvider, useForm, type Resolver } from 'react-hook-form'
 import type { ErrorCode } from '#src/shared/errors/catalogue.ts'
 import { FormErrorSummary } from '#src/ui/form/form-error-summary.tsx'
@@ -32,11 +32,11 @@ const Form = chakra('form', { base: { display: 'grid', gap: '5' } })
 /** E-mail and password on the host of this page. What was typed stays when it does not work. */
 export function SignInForm({ name, hint, next = '/', error }: SignInFormProps) {
   const [leaving, setLeaving] = useState(false)
-  const form = useForm<Values>({
-    resolver,
-    defaultValues: { email: '', password: '' },
-    ...(error ? { errors: { root: { server: { type: 'server', message: signInSentence(error) } } } } : {}),
-  })
+  const form = useForm<Values>({ resolver, defaultValues: { email: '', password: '' } })
+  const { setError } = form
+  useEffect(() => {
+    if (error) setError('root.server', { type: error, message: signInSentence(error) })
+  }, [error, setError])
   const refused = form.formState.errors.root !== undefined
 
   async function signIn({ email, password }: Values): Promise<void> {
@@ -46,7 +46,7 @@ export function SignInForm({ name, hint, next = '/', error }: SignInFormProps) {
       window.location.assign(outcome.url)
       return
     }
-    form.setError('root.server', { type: outcome.code, message: signInSentence(outcome.code) })
+    setError('root.server', { type: outcome.code, message: signInSentence(outcome.code) })
     form.setFocus(fieldOf(outcome.code), { shouldSelect: true })
   }
 
