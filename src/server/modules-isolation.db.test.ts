@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { TenantScopeMissingError } from '#src/db/server/tenant-scope.ts'
+import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
+import { modules } from '#src/modules/registry.ts'
+import type { Module } from '#src/resources/define-module.ts'
+import type { Resource } from '#src/resources/define-resource.ts'
+import { procedurePath, type AnyRecord, type RecordProcedure } from '#src/resources/procedure-path.ts'
+import { sampleValues } from '#src/resources/server/testing/sample-values.ts'
+import {
+  callContext,
+  createModuleCaller,
+  createWorkspace,
+  refusal,
+} from '#src/resources/server/testing/workspace.ts'
+import type { Page } from '#src/shared/pagination.ts'
+import type { CallTenant } from '#src/trpc/server/context.ts'
+
+const current = useTestDatabase()
+const cases = modules.flatMap((module: Module) => module.resources.map((resource) => ({ module, resource })))
+let first: CallTenant
+let second: CallTenant
+
+beforeAll(async () => {
+  first = await createWorkspace(current(), { subdomain: 'first', modules })
+  second = await createWorkspace(current(), { subdomain: 'second', modules })
+})
+
+type Call = (procedure: RecordProcedure, input: object) => Promise<unknown>
+
+/** Calls procedures of one resource by their path, as somebody of `tenant`. */
+function callsOf(tenant: CallTenant, { module, resource }: { module: Module; resource: Resource }): Call {
+  const caller = createModuleCaller(modules)(callContext(current(), { tenant, modules }))
+  return async (procedure, input) => {
+    const path = procedurePath(module.id, resource.name, procedure).split('.')
+    const call = path.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], caller)
+    return (call as (input: object) => Promise<unknown>)(input)
+  }
+}
+
+/** A record with every field filled, and the records it refers to. */
+async function addSample(tenant: CallTenant, { module, resource }: { module: Module; resource: Resource }) {
+  const values = sampleValues(resource)
+  for (const [name, field] of Object.entries(resource.fields)) {
+    if (field.kind !== 'reference') continue
+    const referred = module.resources.find((candidate) => candidate.name === field.to)
+    if (referred) values[name] = (await addSample(tenant, { module, resource: referred })).record.id
+  }
+  const record = (await callsOf(tenant, { module, resource })('create', values)) as AnyRecord
+  return { record, values }
+}
+
+describe.each(cases)('$resource.name of two tenants', ({ module, resource }) => {
+  it('keep what is sent, and answer it the same way everywhere', async () => {
+    const call = callsOf(first, { module, resource })
+    const { record, values } = await addSample(first, { module, resource })
+    expect(record).toMatchObject(values)
+    expect(await call('get', { id: record.id })).toEqual(record)
+    const { items } = (await call('list', { limit: 100 })) as Page<AnyRecord>
+    expect(items.find(({ id }) => id === record.id)).toEqual(record)
+    const replaced = (await call('replace', { ...record, updatedAt: record.updatedAt })) as AnyRecord
+    expect(replaced).toEqual(record)
+  })
+
+  it('are strangers: an id of the other answers 404 to every call', async () => {
+    const { record, values } = await addSample(first, { module, resource })
+    const call = callsOf(second, { module, resource })
+    const refusals = await Promise.all(
+      [
+        call('get', { id: record.id }),
+        call('update', { id: record.id, ...values }),
+        call('replace', { id: record.id, ...values }),
+        call('delete', { id: record.id }),
+      ].map(refusal),
+    )
+    expect(refusals.map(({ code }) => code)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'])
+    expect(await call('list', { q: String(record[resource.labelField]) })).toMatchObject({
+      items: [],
+      total: 0,
+    })
+    expect(await callsOf(first, { module, resource })('get', { id: record.id })).toEqual(record)
+  })
+
+  it('cannot refer to records of the other', async () => {
+    const references = Object.entries(resource.fields).filter(([, field]) => field.kind === 'reference')
+    for (const [name] of references) {
+      const { values } = await addSample(second, { module, resource })
+      const { record } = await addSample(first, { module, resource })
+      const error = await refusal(
+        callsOf(second, { module, resource })('create', { ...values, [name]: record[name] }),
+      )
+      expect(error.code).toBe('VALIDATION_FAILED')
+      expect(Object.keys(error.details?.fields ?? {})).toEqual([name])
+    }
+  })
+
+  it('cannot be asked for without a tenant', async () => {
+    const delegate = Reflect.get(current().database.tenant, resource.model) as {
+      findMany: () => Promise<unknown>
+    }
+    await expect(delegate.findMany()).rejects.toThrow(TenantScopeMissingError)
+  })
+
+  it('are deleted in one tenant alone', async () => {
+    const { record } = await addSample(first, { module, resource })
+    const call = callsOf(first, { module, resource })
+    expect(await call('delete', { id: record.id })).toEqual({ id: record.id })
+    expect((await refusal(call('get', { id: record.id }))).code).toBe('NOT_FOUND')
+  })
+})

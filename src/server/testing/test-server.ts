@@ -1,0 +1,72 @@
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll } from 'vitest'
+import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
+import { createTestDatabase, type TestDatabase } from '#src/db/server/testing/test-database.ts'
+import { readEnv } from '#src/env.ts'
+import { createLogger } from '#src/logging/server/logger.ts'
+import { modules } from '#src/modules/registry.ts'
+import { permissionTableOf } from '#src/resources/permission-table.ts'
+import { startBackground } from '../background.ts'
+import { createReleasers } from '../releasers.ts'
+import { siteAddressOf } from '../site-address.ts'
+import { createWebServer } from '../web.ts'
+import { createTestClient, type TestClient } from './test-client.ts'
+
+/** The real HTTP server and worker on a database of their own; only the pages are left out. */
+export type TestServer = TestDatabase & { port: number; client: TestClient }
+
+const AUTH_SECRET = 'a secret for tests only, long enough'
+
+export async function startTestServer(options: { worker?: boolean } = {}): Promise<TestServer> {
+  const testDatabase = await createTestDatabase()
+  const { database } = testDatabase
+  const env = readEnv({ AUTH_SECRET, NODE_ENV: 'test', LOG_LEVEL: 'silent', PORT: '0' })
+  const logger = createLogger({ level: env.LOG_LEVEL })
+  const releasers = createReleasers(logger)
+  const site = siteAddressOf(env, 3000)
+  const keys = deriveAuthKeys(AUTH_SECRET)
+  const { http, sockets } = createWebServer({
+    services: {
+      env,
+      logger,
+      database,
+      site,
+      keys,
+      authSecret: AUTH_SECRET,
+      permissions: permissionTableOf(modules),
+    },
+    databaseUrl: testDatabase.url,
+    health: { pool: database.pool, worker: () => 'inline', isClosing: () => false },
+    renderPage: async (_, res) => void res.end('page'),
+  })
+  if (options.worker !== false) await startBackground({ database, env, logger, site, releasers })
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  const { port } = http.address() as AddressInfo
+  return {
+    ...testDatabase,
+    port,
+    client: createTestClient(port),
+    dispose: async () => {
+      await sockets.close()
+      http.closeAllConnections()
+      await new Promise((resolve) => http.close(resolve))
+      await releasers.releaseAll()
+      await testDatabase.dispose()
+    },
+  }
+}
+
+/** A server for the test file that calls it. */
+export function useTestServer(): () => TestServer {
+  let current: TestServer | undefined
+  beforeAll(async () => {
+    current = await startTestServer()
+  })
+  afterAll(async () => {
+    await current?.dispose()
+  })
+  return () => {
+    if (!current) throw new Error('The test server exists only while tests run.')
+    return current
+  }
+}
