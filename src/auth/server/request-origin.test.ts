@@ -12,6 +12,8 @@ describe('requestOrigin', () => {
       'https://berth.example',
       'https://acme.berth.example',
     ],
+    [{ host: '[::1]:3000' }, undefined, 'http://[::1]:3000'],
+    [{ host: '[::1].evil.example' }, undefined, null],
     [{}, undefined, null],
     [{ host: 'acme.example/evil' }, undefined, null],
     [{ host: 'user@evil.example' }, undefined, null],
