@@ -11,7 +11,7 @@ export function RunSkeleton() {
   const steps = createTenantSteps.map((name) => ({ name, state: 'pending' as const }))
   return (
     <chakra.div display="grid" gap="6">
-      <BerthDrawing progress={0} bollards={steps.length} fast={0} initials="" />
+      <BerthDrawing progress={0} bollards={steps.length} lit={0} initials="" />
       <ProgressStage run={undefined} phase="waiting" />
       <StepLine steps={steps} run={undefined} phase={undefined} />
     </chakra.div>

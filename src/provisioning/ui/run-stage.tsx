@@ -2,32 +2,27 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import type { ReactNode } from 'react'
-import { FailedStage } from './failed-stage.tsx'
 import { EndedStage } from './ended-stage.tsx'
-import { ReadyStage } from './ready-stage.tsx'
+import { FailedStage } from './failed-stage.tsx'
 import { ProgressStage } from './progress-stage.tsx'
+import { ReadyStage } from './ready-stage.tsx'
 import type { RunPhase } from './run-phase.ts'
 import type { RunWatch } from './use-run.ts'
+import type { WatchToken } from './watch-token.ts'
 
 const Box = chakra('section', {
-  base: { display: 'grid', gap: '4', minH: { base: '44', sm: '36' }, alignContent: 'start' },
+  base: { display: 'grid', gap: '5', minH: { base: '44', sm: '40' }, alignContent: 'start' },
 })
 
 export interface StageProps {
   watch: RunWatch
-  /** The watch token, absent for people who come by their sign-in. */
-  token: string | undefined
-}
-
-interface RunStageProps extends StageProps {
-  phase: RunPhase | undefined
-  /** The sign-up was made in this very tab. */
-  isOwn: boolean
+  /** null for people who come by their sign-in. */
+  token: WatchToken | null
 }
 
 /** The headline of the page: what is going on right now, and the one thing to do about it. Keeps its height. */
-export function RunStage({ watch, phase, token, isOwn }: RunStageProps) {
-  const { tenant } = watch
+export function RunStage({ watch, token }: StageProps) {
+  const { tenant, phase } = watch
   const address = tenant?.workspaceUrl.replace(/^https?:\/\//, '')
   return (
     <Box aria-labelledby="run-heading">
@@ -53,7 +48,7 @@ export function RunStage({ watch, phase, token, isOwn }: RunStageProps) {
           {address}
         </chakra.p>
       </div>
-      {stageOf(phase, { watch, token }, isOwn)}
+      {stageOf({ watch, token })}
     </Box>
   )
 }
@@ -62,28 +57,29 @@ function headline(phase: RunPhase | undefined, name: string | undefined): ReactN
   const business = name ? <bdi>{name}</bdi> : 'your workspace'
   switch (phase) {
     case 'ready':
-      return <>{name ? business : 'Your workspace'} is ready</>
+      return <>{business} is ready</>
     case 'failed':
-      return <>{name ? business : 'Your workspace'} could not be built</>
+      return <>{business} could not be built</>
     case 'cancelled':
       return <>The sign-up of {business} is cancelled</>
     case 'rolled-back':
-      return <>{name ? business : 'Your workspace'} was taken back</>
+      return <>{business} was taken back</>
     default:
       return <>Building {business}</>
   }
 }
 
-function stageOf(phase: RunPhase | undefined, props: StageProps, isOwn: boolean): ReactNode {
+function stageOf({ watch, token }: StageProps): ReactNode {
+  const { phase, run } = watch
   switch (phase) {
     case 'ready':
-      return <ReadyStage {...props} isOwn={isOwn} />
+      return <ReadyStage watch={watch} token={token} />
     case 'failed':
-      return <FailedStage {...props} />
+      return <FailedStage watch={watch} token={token} />
     case 'cancelled':
     case 'rolled-back':
-      return <EndedStage {...props} phase={phase} />
+      return <EndedStage watch={watch} token={token} />
     default:
-      return <ProgressStage run={props.watch.run} phase={phase ?? 'waiting'} />
+      return <ProgressStage run={run} phase={phase ?? 'waiting'} />
   }
 }

@@ -6,8 +6,8 @@ import { CopyButton } from '#src/ui/feedback/copy-button.tsx'
 import { formatClock, formatDuration } from '#src/ui/format/durations.ts'
 import { Panel } from '#src/ui/layout/panel.tsx'
 import { isSettled, totalMs, type RunPhase } from './run-phase.ts'
+import { countTables, type WatchedRun } from './watched-run.ts'
 import { useElapsed } from './use-elapsed.ts'
-import type { WatchedRun } from './watched-run.ts'
 
 const Rows = chakra('dl', {
   base: {
@@ -36,11 +36,12 @@ export function RunSummary({ run, phase, schemaName }: RunSummaryProps) {
   const total = run && totalMs(run)
   const done = run?.steps.filter((step) => step.state === 'succeeded').length ?? 0
   const isOver = phase !== undefined && isSettled(phase)
+  const exists = !isOver || phase === 'ready'
   return (
     <chakra.aside position={{ lg: 'sticky' }} top="8">
       <Panel>
         <chakra.p textStyle="overline">{isOver ? 'Took' : 'Elapsed'}</chakra.p>
-        <chakra.p fontFamily="mono" textStyle="3xl" fontWeight="medium" fontVariantNumeric="tabular-nums">
+        <chakra.p textStyle="3xl" fontWeight="medium" fontVariantNumeric="tabular-nums">
           {isOver && total !== undefined ? formatDuration(total) : formatClock(elapsed)}
         </chakra.p>
         <chakra.p color="fg.muted" textStyle="sm" minH="5">
@@ -51,7 +52,7 @@ export function RunSummary({ run, phase, schemaName }: RunSummaryProps) {
             {done} of {run?.steps.length ?? '–'}
           </Figure>
           <Figure name="Schema">
-            {schemaName ? (
+            {schemaName && exists ? (
               <chakra.span display="flex" alignItems="center" justifyContent="flex-end" gap="1">
                 <chakra.span fontFamily="mono" textStyle="sm" truncate title={schemaName}>
                   {schemaName}
@@ -62,7 +63,7 @@ export function RunSummary({ run, phase, schemaName }: RunSummaryProps) {
               '–'
             )}
           </Figure>
-          {run?.tables !== undefined && <Figure name="Tables">{run.tables}</Figure>}
+          <Figure name="Tables">{(run && countTables(run)) ?? '–'}</Figure>
           {run && run.attempt > 1 && <Figure name="Attempt">{run.attempt}</Figure>}
         </Rows>
       </Panel>

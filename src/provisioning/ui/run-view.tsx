@@ -7,7 +7,6 @@ import { initialsOf } from './initials.ts'
 import { BerthDrawing } from './berth-drawing.tsx'
 import { RunRefused } from './run-refused.tsx'
 import { RunStage } from './run-stage.tsx'
-import { phaseOf } from './run-phase.ts'
 import { RunSummary } from './run-summary.tsx'
 import { StepLine } from './step-line.tsx'
 import { useRun } from './use-run.ts'
@@ -34,14 +33,13 @@ interface RunViewProps {
 /** One run while it happens, and how it ended. */
 export function RunView({ runId, token }: RunViewProps) {
   const watch = useRun(runId, token?.value)
-  const { run, tenant, refusal } = watch
-  const isAway = useSlowly(run !== undefined && !watch.isLive && run.state !== 'succeeded', 1_200)
+  const { run, tenant, phase, refusal } = watch
+  const isAway = useSlowly(run !== undefined && !watch.isLive && phase !== 'ready', 1_200)
   useRunVoice(run, tenant)
 
   if (refusal) return <RunRefused error={refusal} hasToken={token !== null} />
   const steps = run?.steps ?? createTenantSteps.map((name) => ({ name, state: 'pending' as const }))
   const done = steps.filter((step) => step.state === 'succeeded').length
-  const phase = run && phaseOf(run, tenant?.status)
   return (
     <>
       <ConnectionBanner state={isAway ? 'reconnecting' : 'connected'} />
@@ -50,11 +48,11 @@ export function RunView({ runId, token }: RunViewProps) {
           <BerthDrawing
             progress={phase === 'ready' ? 1 : done / Math.max(1, steps.length)}
             bollards={steps.length}
-            fast={done}
+            lit={done}
             initials={initialsOf(tenant?.businessName ?? '')}
             moored={phase === 'ready'}
           />
-          <RunStage watch={watch} phase={phase} isOwn={token?.own ?? false} token={token?.value} />
+          <RunStage watch={watch} token={token} />
           <StepLine steps={steps} run={run} phase={phase} />
         </chakra.div>
         <RunSummary run={run} phase={phase} schemaName={tenant?.schemaName} />

@@ -47,7 +47,8 @@ const Mark = chakra('span', {
     boxSize: '5',
     bg: 'bg',
     borderRadius: 'full',
-    '[data-settled] &': { animation: 'settle 260ms {easings.out} both' },
+    // A short wave down the line once everything is done.
+    '[data-settled] &': { animation: 'pulse 420ms ease-out' },
   },
 })
 const Head = chakra('button', {
@@ -73,6 +74,11 @@ const Head = chakra('button', {
     },
     '&[aria-expanded=true] > svg': { transform: 'rotate(180deg)' },
   },
+})
+const Word = chakra('span', {
+  base: { textStyle: 'sm' },
+  // On phones the icon says it; the word stays for screen readers.
+  variants: { quiet: { true: { srOnly: { base: true, sm: false } } } },
 })
 const Log = chakra('ul', {
   base: {
@@ -122,9 +128,9 @@ export function StepRow({ step, log, index }: StepRowProps) {
         >
           {title}
         </chakra.span>
-        <chakra.span textStyle="sm" color={`status.${state}.fg`}>
+        <Word color={`status.${state}.fg`} quiet={state === 'succeeded' || state === 'pending'}>
           {words[state]}
-        </chakra.span>
+        </Word>
         <chakra.span
           minW="14"
           textAlign="end"

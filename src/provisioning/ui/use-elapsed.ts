@@ -15,7 +15,7 @@ const CEILING_MS = 120_000
 export function useElapsed(run: WatchedRun | undefined): number {
   const [elapsed, setElapsed] = useState(0)
   const startedAt = run?.startedAt ?? null
-  const isTicking = run !== undefined && startedAt !== null && !isSettled(phaseOf(run))
+  const isTicking = run !== undefined && !isSettled(phaseOf(run))
 
   useEffect(() => {
     if (!isTicking || startedAt === null) return
@@ -26,6 +26,5 @@ export function useElapsed(run: WatchedRun | undefined): number {
     return () => clearInterval(timer)
   }, [isTicking, startedAt])
 
-  if (!run || startedAt === null) return 0
-  return totalMs(run) ?? elapsed
+  return run && startedAt !== null ? (totalMs(run) ?? elapsed) : 0
 }

@@ -1,30 +1,33 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useLiveTopic } from '#src/realtime/ui/use-live-topic.ts'
+import { useEffect, useState } from 'react'
 import { runTopic } from '#src/realtime/topic.ts'
+import { useLiveTopic } from '#src/realtime/ui/use-live-topic.ts'
 import { callErrorOf, createApiClient, type ApiClient, type CallError } from '#src/trpc/ui/client.ts'
 import type { RunEvent } from '../run.ts'
-import { isSettled, phaseOf } from './run-phase.ts'
+import { isSettled, phaseOf, type RunPhase } from './run-phase.ts'
 import { applyWatchedEvent, newerRun, type WatchedRun } from './watched-run.ts'
 
+type Progress = Awaited<ReturnType<ApiClient['runs']['getById']['query']>>
+
 /** What the server says about the tenant a run belongs to. */
-export type TenantOfRun = Omit<Awaited<ReturnType<ApiClient['runs']['getById']['query']>>, 'run'>
+export type TenantOfRun = Omit<Progress, 'run'>
 
 export type RunWatch = {
   api: ApiClient
   tenant: TenantOfRun | undefined
   run: WatchedRun | undefined
-  /** the run was still under way when this page first saw it */
-  sawItHappen: boolean
+  phase: RunPhase | undefined
   isLive: boolean
   /** the run cannot be shown: unknown, or the token does not fit */
   refusal: CallError | undefined
   /** asks the server for the present state at once */
-  refresh: () => Promise<void>
+  refresh: () => void
 }
 
 const POLL_MS = 1_000
+/** Other failures pass; the next question may be answered. */
+const FINAL = new Set(['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED', 'TOKEN_INVALID', 'VALIDATION_FAILED'])
 
 /**
  * Follows one run: its first state by an ordinary call, then events as they are stored. While the live connection
@@ -33,54 +36,51 @@ const POLL_MS = 1_000
  */
 export function useRun(runId: string, watchToken: string | undefined): RunWatch {
   const [api] = useState(createApiClient)
-  const [tenant, setTenant] = useState<TenantOfRun>()
-  const [asked, setAsked] = useState<WatchedRun>()
+  const [answer, setAnswer] = useState<Progress>()
   const [refusal, setRefusal] = useState<CallError>()
-  const [sawItHappen, setSawItHappen] = useState(false)
-
-  const refresh = useCallback(async () => {
-    try {
-      const { run, ...rest } = await api.runs.getById.query({ runId, ...(watchToken ? { watchToken } : {}) })
-      setTenant(rest)
-      setAsked((last) => newerRun(last, run))
-      setRefusal(undefined)
-      if (!isSettled(phaseOf(run, rest.status))) setSawItHappen(true)
-    } catch (thrown) {
-      const error = callErrorOf(thrown)
-      // Anything else passes; the next question may be answered.
-      if (isRefusal(error)) setRefusal(error)
-    }
-  }, [api, runId, watchToken])
+  const [question, setQuestion] = useState(0)
 
   const live = useLiveTopic<WatchedRun, RunEvent>({
     topic: refusal ? null : runTopic(runId),
     token: watchToken,
     apply: applyWatchedEvent,
   })
-  const run = useMemo(() => newerRun(live.snapshot, asked), [live.snapshot, asked])
+  const run = newerRun(live.snapshot, answer?.run)
+  const phase = run && phaseOf(run, answer?.status)
   const isLive = live.status === 'live'
-  const settled = run !== undefined && isSettled(phaseOf(run, tenant?.status))
+  const isPolling = !refusal && !(answer && (isLive || (phase && isSettled(phase))))
 
   useEffect(() => {
-    void refresh()
-  }, [refresh])
+    let isCurrent = true
+    api.runs.getById.query({ runId, ...(watchToken ? { watchToken } : {}) }).then(
+      (next) => {
+        if (!isCurrent) return
+        setAnswer((last) => (last && last.run.lastSeq > next.run.lastSeq ? last : next))
+        setRefusal(undefined)
+      },
+      (thrown: unknown) => {
+        const error = callErrorOf(thrown)
+        if (isCurrent && FINAL.has(error.code)) setRefusal(error)
+      },
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [api, runId, watchToken, question])
 
   useEffect(() => {
-    if (refusal || (tenant && (isLive || settled))) return
-    const timer = setInterval(() => void refresh(), POLL_MS)
+    if (!isPolling) return
+    const timer = setInterval(() => setQuestion((count) => count + 1), POLL_MS)
     return () => clearInterval(timer)
-  }, [refusal, tenant, isLive, settled, refresh])
+  }, [isPolling])
 
-  return { api, tenant, run, sawItHappen, isLive, refusal, refresh }
-}
-
-function isRefusal({ code }: CallError): boolean {
-  return [
-    'NOT_FOUND',
-    'FORBIDDEN',
-    'UNAUTHENTICATED',
-    'TOKEN_INVALID',
-    'VALIDATION_FAILED',
-    'BAD_REQUEST',
-  ].includes(code)
+  return {
+    api,
+    tenant: answer,
+    run,
+    phase,
+    isLive,
+    refusal,
+    refresh: () => setQuestion((count) => count + 1),
+  }
 }

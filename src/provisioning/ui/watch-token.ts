@@ -1,9 +1,10 @@
 const PREFIX = 'berth.watch.'
+const OPENED = '.opened'
 
 export type WatchToken = {
   value: string
-  /** this tab made the sign-up, rather than having been sent a link */
-  own: boolean
+  /** the sign-up was made in this tab and its workspace has not been opened from it yet */
+  fresh: boolean
 }
 
 /** The status page of a run. The token travels in the fragment, which no server and no log ever sees. */
@@ -13,25 +14,45 @@ export function runStatusPath(runId: string, watchToken?: string): string {
 
 /** Keeps the token of a sign-up made in this tab. */
 export function keepWatchToken(runId: string, watchToken: string): void {
-  try {
-    sessionStorage.setItem(PREFIX + runId, watchToken)
-  } catch {
-    // Storage switched off: the fragment in the address still carries the token.
-  }
+  write(runId, watchToken)
+}
+
+/** Forgets a sign-up that was given up. */
+export function forgetRun(runId: string): void {
+  write(runId, null)
+}
+
+/** True for a sign-up made in this tab and not given up since. */
+export function isKeptRun(runId: string): boolean {
+  return read(runId) !== null
+}
+
+/** Remembers that the way into the workspace was taken, or left for later, so that it is not taken by itself again. */
+export function markOpened(runId: string): void {
+  write(runId + OPENED, 'yes')
 }
 
 /** The token from the address, or the one this tab keeps; null without either. */
 export function readWatchToken(runId: string): WatchToken | null {
-  const fromAddress = window.location.hash.slice(1)
-  const kept = readKept(runId)
-  if (fromAddress) return { value: fromAddress, own: fromAddress === kept }
-  return kept ? { value: kept, own: true } : null
+  const kept = read(runId)
+  const value = window.location.hash.slice(1) || kept
+  if (!value) return null
+  return { value, fresh: value === kept && read(runId + OPENED) === null }
 }
 
-function readKept(runId: string): string | null {
+function read(key: string): string | null {
   try {
-    return sessionStorage.getItem(PREFIX + runId)
+    return sessionStorage.getItem(PREFIX + key)
   } catch {
     return null
+  }
+}
+
+function write(key: string, value: string | null): void {
+  try {
+    if (value === null) sessionStorage.removeItem(PREFIX + key)
+    else sessionStorage.setItem(PREFIX + key, value)
+  } catch {
+    // Storage switched off: the fragment in the address still carries the token.
   }
 }

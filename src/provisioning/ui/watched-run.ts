@@ -3,7 +3,7 @@ import type { RunEvent, RunSnapshot } from '../run.ts'
 
 /** A run together with what its events told beyond the snapshot. */
 export type WatchedRun = RunSnapshot & {
-  /** tables in the new schema so far; unknown to somebody who came after they were made */
+  /** tables in the new schema so far, as the events count them */
   tables?: number
   /** sentences of each step in the order they came */
   log?: Record<string, string[]>
@@ -30,7 +30,7 @@ export function applyWatchedEvent(run: WatchedRun, event: RunEvent): WatchedRun 
       return { ...next, cancelled: true }
     default: {
       const percent = Math.max(run.percent, next.percent)
-      const tables = payload.tables ?? next.tables
+      const tables = type === 'step.compensated' && step === 'migrate' ? 0 : (payload.tables ?? next.tables)
       const log = step && payload.message ? withLine(next.log, step, payload.message) : next.log
       return { ...next, percent, ...(tables === undefined ? {} : { tables }), ...(log ? { log } : {}) }
     }
@@ -41,6 +41,18 @@ export function applyWatchedEvent(run: WatchedRun, event: RunEvent): WatchedRun 
 export function newerRun(a: WatchedRun | undefined, b: WatchedRun | undefined): WatchedRun | undefined {
   if (!a || !b) return a ?? b
   return b.lastSeq > a.lastSeq ? b : a
+}
+
+/**
+ * Tables in the new schema so far. Whoever comes after they were made has not seen them counted, but the step's
+ * own sentence begins with their number.
+ */
+export function countTables(run: WatchedRun): number | undefined {
+  if (run.tables !== undefined) return run.tables
+  const step = run.steps.find(({ name }) => name === 'migrate')
+  if (step?.state === 'compensated') return 0
+  const counted = /^(\d+) tables?\b/.exec(step?.message ?? '')?.[1]
+  return counted === undefined ? undefined : Number(counted)
 }
 
 function startAnew(run: WatchedRun): WatchedRun {

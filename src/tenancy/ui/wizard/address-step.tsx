@@ -1,7 +1,7 @@
 'use client'
 
 import { chakra } from '@chakra-ui/react/styled-system'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { TextField } from '#src/ui/form/text-field.tsx'
 import type { Answers } from './answers.ts'
@@ -24,16 +24,17 @@ export function AddressStep({ domain, alternatives, setGate }: AddressStepProps)
   const { state, checkNow } = useSubdomainCheck(name, city)
   const refused = formState.errors.subdomain !== undefined
 
+  const mayLeave = useEffectEvent(async (): Promise<boolean> => {
+    const result = await checkNow()
+    if (!result || result.available) return true
+    setError('subdomain', { type: 'taken', message: result.message ?? 'This address is already taken.' })
+    setFocus('subdomain')
+    return false
+  })
   useEffect(() => {
-    setGate(async () => {
-      const result = await checkNow()
-      if (!result || result.available) return true
-      setError('subdomain', { type: 'taken', message: result.message ?? 'This address is already taken.' })
-      setFocus('subdomain')
-      return false
-    })
+    setGate(() => mayLeave())
     return () => setGate(null)
-  }, [setGate, checkNow, setError, setFocus])
+  }, [setGate])
 
   function choose(alternative: string): void {
     setValue('subdomain', alternative, { shouldDirty: true })
@@ -44,29 +45,30 @@ export function AddressStep({ domain, alternatives, setGate }: AddressStepProps)
   const offered = state.kind === 'known' && !state.result.available ? state.result.alternatives : []
   return (
     <>
-      <TextField<Answers>
-        name="subdomain"
-        label="Address"
-        suffix={`.${domain}`}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        inputMode="url"
-        maxLength={63}
-        transform={(typed) => typed.toLowerCase().replace(/[\s_]+/g, '-')}
-        hint="3 to 30 characters: lowercase letters, digits and hyphens."
-        required
-      />
-      <SubdomainState
-        name={name}
-        domain={domain}
-        state={state}
-        quiet={refused}
-        alternatives={offered.length > 0 ? offered : refused ? alternatives : []}
-        onChoose={choose}
-      />
+      <chakra.div display="grid" gap="3">
+        <TextField<Answers>
+          name="subdomain"
+          label="Address"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          inputMode="url"
+          size="lg"
+          transform={(typed) => typed.toLowerCase().replace(/[\s_]+/g, '-')}
+          hint="3 to 30 characters: lowercase letters, digits and hyphens."
+          required
+        />
+        <SubdomainState
+          name={name}
+          domain={domain}
+          state={state}
+          quiet={refused}
+          alternatives={offered.length > 0 ? offered : refused ? alternatives : []}
+          onChoose={choose}
+        />
+      </chakra.div>
       <chakra.p color="fg.muted" textStyle="sm">
-        Your workspace lives on this address alone. Sign-ins and data of one address never reach another.
+        Your workspace lives at this address alone. Sign-ins and records of one address never reach another.
       </chakra.p>
     </>
   )

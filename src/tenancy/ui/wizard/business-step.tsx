@@ -54,7 +54,6 @@ export function BusinessStep({ options }: { options: SignUpOptions }) {
         label="Business name"
         autoComplete="organization"
         autoCapitalize="words"
-        maxLength={200}
         required
       />
       <RadioCardsField<Answers>

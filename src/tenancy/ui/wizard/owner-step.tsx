@@ -6,7 +6,7 @@ import type { PasswordScore } from '#src/ui/form/password-strength.tsx'
 import { TextField } from '#src/ui/form/text-field.tsx'
 import type { Answers } from './answers.ts'
 
-const words = ['not yet', 'fair', 'good', 'strong', 'very strong']
+const words = ['not enough yet', 'weak', 'fair', 'good', 'strong']
 
 /** Third screen: who signs in first. */
 export function OwnerStep() {

@@ -32,13 +32,13 @@ export function PreferencesStep({ options }: { options: SignUpOptions }) {
           name="preferences.timezone"
           label="Timezone"
           options={timezones}
-          hint="Taken from this device."
+          hint="Times and days are shown in it."
         />
         <SelectField<Answers>
           name="preferences.currency"
           label="Currency"
           options={currencies}
-          hint="Guessed from your timezone."
+          hint="Prices are kept in it."
         />
       </Pair>
       <RadioCardsField<Answers>
@@ -58,7 +58,7 @@ export function PreferencesStep({ options }: { options: SignUpOptions }) {
         <MultiCheckField<Answers>
           name="preferences.services"
           label="Services to start with"
-          hint="A first price list, so that the workspace is not empty. You can change each one later."
+          hint="A first price list in your currency, so that the workspace is not empty. Change each one later."
           options={services.map(({ key, title, detail }) => ({ value: key, label: title, aside: detail }))}
         />
       )}

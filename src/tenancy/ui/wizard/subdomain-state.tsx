@@ -58,7 +58,6 @@ export function SubdomainState(props: SubdomainStateProps) {
     <chakra.div display="grid" gap="3">
       <Line>
         <chakra.span fontFamily="mono" textStyle="sm" overflowWrap="anywhere" dir="ltr">
-          <chakra.span color="fg.muted">https://</chakra.span>
           <chakra.span fontWeight="semibold" color={name ? 'fg' : 'fg.subtle'}>
             {name || 'your-name'}
           </chakra.span>

@@ -1,11 +1,10 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { Answers } from './answers.ts'
 import { deleteDraft, readDraft, writeDraft, type Draft } from './draft-storage.ts'
 import { guessCurrency } from './guess-currency.ts'
-import { stepIndex } from './wizard-steps.ts'
 
 type Position = Omit<Draft, 'answers'>
 
@@ -13,45 +12,55 @@ const START: Position = { furthest: 0, suggested: '' }
 
 /**
  * Fills the form from the draft of this tab, and keeps the draft current with everything that is typed.
- * @param wantedSubdomain address that brought the person here, used while none is chosen
+ * @param wantedSubdomain address that brought the person here; wins over the draft's
  */
 export function useDraft(form: UseFormReturn<Answers>, wantedSubdomain: string) {
-  const [draft, setDraft] = useState<Position>(START)
-  const [restored, setRestored] = useState(false)
+  const [readOnce] = useState(createReader)
+  // The server knows nothing of the draft, so the first render in the browser may not either.
+  const stored = useSyncExternalStore(subscribeToNothing, readOnce, () => undefined)
+  const [moved, setMoved] = useState<Position>()
+  const draft: Position = moved ?? stored ?? START
+  const restored = stored !== undefined
 
   useEffect(() => {
-    const stored = readDraft()
-    const typed = form.getValues()
-    const answers = stored?.answers ?? typed
+    if (stored === undefined) return
+    const answers = stored?.answers ?? form.getValues()
     form.reset({
       ...answers,
       subdomain: wantedSubdomain || answers.subdomain,
       preferences: { ...answers.preferences, ...guessPreferences(answers.preferences) },
     })
-    if (stored) {
-      const { answers: _, ...position } = stored
-      setDraft(position)
-    }
-    setRestored(true)
-  }, [form, wantedSubdomain])
+  }, [form, stored, wantedSubdomain])
 
   useEffect(() => {
     if (!restored) return
-    writeDraft({ ...draft, answers: form.getValues() })
+    const { furthest, suggested, createdRunId } = draft
+    const position = { furthest, suggested, ...(createdRunId ? { createdRunId } : {}) }
+    writeDraft({ ...position, answers: form.getValues() })
     return form.subscribe({
       formState: { values: true },
-      callback: ({ values }) => writeDraft({ ...draft, answers: values }),
+      callback: ({ values }) => writeDraft({ ...position, answers: values }),
     })
   }, [form, draft, restored])
 
-  const updateDraft = useCallback((change: Partial<Position>) => {
-    setDraft((previous) => ({ ...previous, ...change }))
-  }, [])
-  const forgetDraft = useCallback(() => {
+  function updateDraft(change: Partial<Position>): void {
+    setMoved((last) => ({ ...(last ?? draft), ...change }))
+  }
+  function forgetDraft(): void {
     deleteDraft()
-    setDraft({ ...START, furthest: stepIndex('business') })
-  }, [])
+    setMoved(START)
+  }
   return { draft, restored, updateDraft, forgetDraft }
+}
+
+function subscribeToNothing(): () => void {
+  return () => undefined
+}
+
+/** Reads at the first call only: from then on this page is the one that writes. */
+function createReader(): () => Draft | null {
+  let draft: Draft | null | undefined
+  return () => (draft === undefined ? (draft = readDraft()) : draft)
 }
 
 function guessPreferences({ timezone, currency }: Answers['preferences']) {

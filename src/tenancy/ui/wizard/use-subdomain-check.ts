@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { createApiClient } from '#src/trpc/ui/client.ts'
 import type { SubdomainAvailability } from '../../sign-up.ts'
 import { subdomainInput } from '../../subdomain.ts'
@@ -15,68 +15,70 @@ export type SubdomainCheck =
   /** no answer could be had; the server decides at the end */
   | { kind: 'unknown' }
 
+type Answer = { name: string; result: SubdomainAvailability | null }
+
 /**
  * Whether a subdomain is free, asked a moment after the last keystroke. An answer counts only for the name it
  * was asked for, however late it comes.
  */
 export function useSubdomainCheck(name: string, city: string) {
-  const [answer, setAnswer] = useState<{ name: string; result: SubdomainAvailability | null }>()
-  const asked = useRef(new Map<string, Promise<SubdomainAvailability | null>>())
-  const [api] = useState(createApiClient)
-
-  const parsed = subdomainInput.safeParse(name)
-  const valid = parsed.success ? parsed.data : null
-
-  const ask = useCallback(
-    (wanted: string) => {
-      const known = asked.current.get(wanted)
-      if (known) return known
-      const question = api.signUp.checkSubdomain
-        .query({ name: wanted, ...(city ? { city } : {}) })
-        .catch(() => {
-          asked.current.delete(wanted)
-          return null
-        })
-      asked.current.set(wanted, question)
-      return question
-    },
-    [api, city],
-  )
+  const [ask] = useState(createQuestioner)
+  const [answer, setAnswer] = useState<Answer>()
+  const latest = useRef('')
+  const { valid, problem } = readName(name)
 
   useEffect(() => {
-    if (valid === null) return
-    let current = true
+    latest.current = valid
+    if (valid === '') return
     const timer = setTimeout(() => {
-      void ask(valid).then((result) => {
-        if (current) setAnswer({ name: valid, result })
+      void ask(valid, city).then((result) => {
+        if (latest.current === valid) setAnswer({ name: valid, result })
       })
     }, DEBOUNCE_MS)
-    return () => {
-      current = false
-      clearTimeout(timer)
-    }
-  }, [valid, ask])
+    return () => clearTimeout(timer)
+  }, [ask, valid, city])
 
   /** The answer for the name as it stands, without the wait for more keystrokes; null when none can be had. */
-  const checkNow = useCallback(async () => {
-    if (valid === null) return null
-    // A name may have been taken since it was asked for.
-    asked.current.delete(valid)
-    const result = await ask(valid)
-    setAnswer({ name: valid, result })
+  async function checkNow(): Promise<SubdomainAvailability | null> {
+    if (valid === '') return null
+    const result = await ask(valid, city)
+    if (latest.current === valid) setAnswer({ name: valid, result })
     return result
-  }, [valid, ask])
+  }
 
-  return { state: describe(name, parsed, answer), checkNow }
+  return { state: describe({ name, valid, problem }, answer), checkNow }
+}
+
+/** One question per name and moment: the same name asked while its answer is awaited shares that answer. */
+function createQuestioner() {
+  const api = createApiClient()
+  const open = new Map<string, Promise<SubdomainAvailability | null>>()
+  return (name: string, city: string): Promise<SubdomainAvailability | null> => {
+    const key = `${name} ${city}`
+    const asked = open.get(key)
+    if (asked) return asked
+    const question = api.signUp.checkSubdomain
+      .query({ name, ...(city ? { city } : {}) })
+      .catch(() => null)
+      .finally(() => open.delete(key))
+    open.set(key, question)
+    return question
+  }
+}
+
+function readName(name: string): { valid: string; problem: string } {
+  const parsed = subdomainInput.safeParse(name)
+  return parsed.success
+    ? { valid: parsed.data, problem: '' }
+    : { valid: '', problem: parsed.error.issues[0]?.message ?? '' }
 }
 
 function describe(
-  name: string,
-  parsed: ReturnType<typeof subdomainInput.safeParse>,
-  answer: { name: string; result: SubdomainAvailability | null } | undefined,
+  { name, valid, problem }: { name: string; valid: string; problem: string },
+  answer: Answer | undefined,
 ): SubdomainCheck {
   if (name.trim() === '') return { kind: 'empty' }
-  if (!parsed.success) return { kind: 'malformed', message: parsed.error.issues[0]?.message ?? '' }
-  if (answer?.name !== parsed.data) return { kind: 'checking' }
+  if (valid === '') return { kind: 'malformed', message: problem }
+  if (answer?.name !== valid) return { kind: 'checking' }
   return answer.result ? { kind: 'known', result: answer.result } : { kind: 'unknown' }
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter, useSearchParams } from 'next/navigation'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useForm, type Resolver, type UseFormReturn } from 'react-hook-form'
-import { keepWatchToken, runStatusPath } from '#src/provisioning/ui/watch-token.ts'
+import { isKeptRun, keepWatchToken, runStatusPath } from '#src/provisioning/ui/watch-token.ts'
 import type { CallError } from '#src/trpc/ui/client.ts'
 import type { SignUpOptions } from '../../sign-up.ts'
 import { createAnswers, type Answers } from './answers.ts'
@@ -46,6 +46,9 @@ export function useWizard(options: SignUpOptions, wantedSubdomain: string): Wiza
   const wanted = stepIndex(useSearchParams().get('step'))
   const shown = useRef<StepId>('business')
   const gate = useRef<StepGate | null>(null)
+  const [setGate] = useState(() => (next: StepGate | null) => {
+    gate.current = next
+  })
   const [failure, setFailure] = useState<CallError>()
   const [serverErrors, setServerErrors] = useState<FieldErrors>({})
   const [alternatives, setAlternatives] = useState<string[]>([])
@@ -61,21 +64,17 @@ export function useWizard(options: SignUpOptions, wantedSubdomain: string): Wiza
 
   useEffect(() => {
     shown.current = step.id
-    gate.current = null
   }, [step.id])
 
   useEffect(() => {
     if (restored && wanted > draft.furthest) showStep(stepAt(draft.furthest).id, 'replace')
   }, [restored, wanted, draft.furthest])
 
-  const goTo = useCallback(
-    (id: StepId) => {
-      form.clearErrors()
-      setFailure(undefined)
-      showStep(id, 'push')
-    },
-    [form],
-  )
+  function goTo(id: StepId): void {
+    form.clearErrors()
+    setFailure(undefined)
+    showStep(id, 'push')
+  }
 
   async function goOn(): Promise<void> {
     if (leaving) return
@@ -141,14 +140,13 @@ export function useWizard(options: SignUpOptions, wantedSubdomain: string): Wiza
     current,
     furthest: draft.furthest,
     restored,
-    createdRunId: draft.createdRunId,
+    createdRunId:
+      restored && draft.createdRunId && isKeptRun(draft.createdRunId) ? draft.createdRunId : undefined,
     serverErrors,
     alternatives,
     failure,
     leaving,
-    setGate: useCallback((next: StepGate | null) => {
-      gate.current = next
-    }, []),
+    setGate,
     goTo,
     goBack: () => goTo(stepAt(current - 1).id),
     goOn,
