@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
+// As it was when the process started: `applyRuntimeMode` changes it for libraries, not for what was asked for.
+const given = { ...process.env }
+
 const optionalText = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().optional())
 const postgresUrl = optionalText.refine(
   (value) => value === undefined || /^postgres(ql)?:\/\/.+/.test(value),
@@ -68,7 +71,7 @@ export class EnvError extends Error {
  * Checks a set of environment variables.
  * @throws EnvError naming each bad variable and what is expected of it.
  */
-export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+export function readEnv(source: Record<string, string | undefined> = given): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = variables.safeParse(filled)
   const problems = parsed.success

@@ -8,9 +8,10 @@ import { createAppRouter } from './root-router.ts'
 const router = createAppRouter(deriveAuthKeys('a secret for tests only, long enough'))
 type Declared = { _def: { meta?: { access?: Access } } }
 
-// tRPC types the record of all procedures without their metadata.
-const declared: Record<string, Declared> = Object.assign({}, router._def.procedures)
-const procedures = Object.entries(declared).map(([path, { _def }]) => ({ path, access: _def.meta?.access }))
+// tRPC types the record of all procedures as a tree and without their metadata.
+const flat: object = router._def.procedures
+const declared: [string, Declared][] = Object.entries(flat)
+const procedures = declared.map(([path, { _def }]) => ({ path, access: _def.meta?.access }))
 
 describe('access list', () => {
   it('has a rule for every procedure', () => {

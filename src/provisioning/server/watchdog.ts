@@ -67,7 +67,7 @@ async function recoverRun(client: ClientBase, runId: string, logger: Logger): Pr
   if (run?.state === 'running' || run?.state === 'compensating') {
     logger.warn({ runId, tenantId: run.tenant.tenantId }, 'worker of a run was lost')
     const steps = await listStepStates(client, runId)
-    const step = steps.find(({ state }) => state === 'running')?.name ?? null
+    const step = steps.findLast(({ state }) => state === 'running')?.name ?? null
     const { message } = errorCatalogue.WORKER_LOST
     await endFailedRun(client, run, { code: 'WORKER_LOST', message, step, transient: false })
   }

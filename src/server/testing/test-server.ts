@@ -13,7 +13,12 @@ import { createWebServer } from '../web.ts'
 import { createTestClient, type TestClient } from './test-client.ts'
 
 /** The real HTTP server and worker on a database of their own; only the pages are left out. */
-export type TestServer = TestDatabase & { port: number; client: TestClient }
+export type TestServer = TestDatabase & {
+  port: number
+  client: TestClient
+  /** starts taking jobs, where the server was started without */
+  startWorker: () => Promise<void>
+}
 
 const AUTH_SECRET = 'a secret for tests only, long enough'
 
@@ -39,13 +44,17 @@ export async function startTestServer(options: { worker?: boolean } = {}): Promi
     health: { pool: database.pool, worker: () => 'inline', isClosing: () => false },
     renderPage: async (_, res) => void res.end('page'),
   })
-  if (options.worker !== false) await startBackground({ database, env, logger, site, releasers })
+  async function startWorker(): Promise<void> {
+    await startBackground({ database, env, logger, site, releasers })
+  }
+  if (options.worker !== false) await startWorker()
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   const { port } = http.address() as AddressInfo
   return {
     ...testDatabase,
     port,
     client: createTestClient(port),
+    startWorker,
     dispose: async () => {
       await sockets.close()
       http.closeAllConnections()
