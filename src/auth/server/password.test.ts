@@ -15,7 +15,8 @@ async function measure(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - startedAt
 }
 
-describe('passwords', () => {
+// Real hashing is slow by design, and slower on a busy machine.
+describe('passwords', { timeout: 30_000 }, () => {
   it('accepts the right one and refuses others', async () => {
     const stored = await hashPassword('Correct-Horse-1')
     expect(parseOptions(stored).cost).toBe(PASSWORD_COST)
@@ -42,7 +43,7 @@ describe('passwords', () => {
     const key = await webcrypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, [
       'sign',
     ])
-    const burst = Promise.all(Array.from({ length: 8 }, () => verifyPassword('Correct-Horse-1', stored)))
+    const burst = Promise.all(Array.from({ length: 6 }, () => verifyPassword('Correct-Horse-1', stored)))
     const waited = await measure(() => webcrypto.subtle.sign('HMAC', key, bytes))
     const whole = await measure(() => burst)
     expect(waited).toBeLessThan(whole / 4)
