@@ -1,45 +1,25 @@
 import { request as httpRequest } from 'node:http'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { io, type Socket } from 'socket.io-client'
-import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { newId } from '#src/shared/ids.ts'
 import { MAX_WATCHED_TOPICS, SOCKET_PATH, WATCH_BURST } from '../protocol.ts'
 import { FLEET, runTopic, tenantTopic } from '../topic.ts'
-import { createEventTable, type EventTable } from './testing/event-table.ts'
-import {
-  IDENTITY_HEADER,
-  openPage,
-  somebody,
-  startLiveServer,
-  type LiveServer,
-  type Page,
-} from './testing/live-server.ts'
-
-const PATIENCE = { timeout: 8_000, interval: 10 }
+import { IDENTITY_HEADER, somebody, type LiveServer } from './testing/live-server.ts'
+import { PATIENCE, setUpLiveServers } from './testing/set-up-live-servers.ts'
 
 describe('access to live status', () => {
-  const testDatabase = useTestDatabase()
-  const pages: Page[] = []
+  const { table, start, open } = setUpLiveServers()
   const sockets: Socket[] = []
-  let table: EventTable
   let server: LiveServer
 
-  beforeAll(async () => {
-    table = await createEventTable(testDatabase().database.pool)
-    server = await startLiveServer({ databaseUrl: testDatabase().url, sources: table.sources })
+  beforeEach(async () => {
+    server = await start()
   })
   afterEach(() => {
-    for (const page of pages.splice(0)) page.client.close()
     for (const socket of sockets.splice(0)) socket.disconnect()
   })
-  afterAll(async () => server.stop())
 
-  function open(identity = somebody(null), url = server.url): Page {
-    const page = openPage(url, identity)
-    pages.push(page)
-    return page
-  }
   /** A client that keeps to no protocol. */
   function openRaw(
     options: { headers?: Record<string, string>; auth?: object; transports?: string[] } = {},
@@ -78,23 +58,22 @@ describe('access to live status', () => {
   })
 
   it('lets a visitor with a token watch that run and nothing else', async () => {
-    const [mine, other] = [table.createStream(), table.createStream()]
-    const page = openPage(server.url)
-    pages.push(page)
+    const [mine, other] = [table().createStream(), table().createStream()]
+    const page = open(server, null)
     const seen = page.follow(mine.topic, mine.token)
     const refused = [page.follow(other.topic), page.follow(tenantTopic(mine.tenantId)), page.follow(FLEET)]
     await vi.waitFor(() => expect(seen.statuses.at(-1)).toBe('live'), PATIENCE)
     for (const { statuses } of refused)
       await vi.waitFor(() => expect(statuses.at(-1)).toBe('refused'), PATIENCE)
-    await table.append(mine.topic, 1)
-    await table.append(other.topic, 1)
+    await table().append(mine.topic, 1)
+    await table().append(other.topic, 1)
     await vi.waitFor(() => expect(seen.seqs).toEqual([1]), PATIENCE)
     expect(refused.flatMap(({ seqs, snapshots }) => [...seqs, ...snapshots])).toEqual([])
   })
 
   it('answers alike for what does not exist and what belongs to others', async () => {
-    const other = table.createStream()
-    const page = open(somebody(newId()))
+    const other = table().createStream()
+    const page = open(server, somebody(newId()))
     const answers = []
     for (const topic of [other.topic, runTopic(newId()), tenantTopic(other.tenantId), FLEET]) {
       const seen = page.follow(topic)
@@ -166,7 +145,7 @@ describe('access to live status', () => {
 
   it('limits how much one socket watches and how often it asks', async () => {
     const greedy = await connectRaw()
-    const topics = Array.from({ length: MAX_WATCHED_TOPICS + 1 }, () => table.createStream().topic)
+    const topics = Array.from({ length: MAX_WATCHED_TOPICS + 1 }, () => table().createStream().topic)
     const answers = await Promise.all(topics.map(async (topic) => ask(greedy, { topic })))
     expect(answers.slice(0, -1).every((answer) => (answer as { ok: boolean }).ok)).toBe(true)
     expect(answers.at(-1)).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } })
@@ -183,28 +162,25 @@ describe('access to live status', () => {
 
   it('keeps trying while the server cannot say who somebody is', async () => {
     let away = true
-    const flaky = await startLiveServer({
-      databaseUrl: testDatabase().url,
-      sources: table.sources,
+    const flaky = await start({
       authenticate: async (caller) => {
         if (away) throw new AppError('DEPENDENCY_UNAVAILABLE')
         return caller
       },
     })
-    const seen = open(somebody(null), flaky.url).follow(FLEET)
+    const seen = open(flaky).follow(FLEET)
     await vi.waitFor(() => expect(seen.statuses.at(-1)).toBe('reconnecting'), PATIENCE)
     away = false
     await vi.waitFor(() => expect(seen.statuses.at(-1)).toBe('live'), PATIENCE)
-    await flaky.stop()
   })
 
   it('takes rights away in every process', async () => {
-    const { sources } = table
-    const second = await startLiveServer({ databaseUrl: testDatabase().url, sources })
-    await vi.waitFor(() => expect(second.realtime.counts().listening).toBe(true), PATIENCE)
-    const { topic, tenantId } = table.createStream()
+    const second = await start()
+    const { topic, tenantId } = table().createStream()
     const [anna, ben] = [somebody(tenantId), somebody(tenantId)]
-    const watching = [open(anna), open(anna, second.url), open(ben)].map((page) => page.follow(topic))
+    const watching = [open(server, anna), open(second, anna), open(server, ben)].map((page) =>
+      page.follow(topic),
+    )
     for (const { statuses } of watching)
       await vi.waitFor(() => expect(statuses.at(-1)).toBe('live'), PATIENCE)
     expect(server.realtime.revokeCaller({ sessionId: anna.sessionId })).toBe(1)
@@ -218,18 +194,14 @@ describe('access to live status', () => {
       () => expect(server.realtime.counts()).toMatchObject({ sockets: 0, topics: 0 }),
       PATIENCE,
     )
-    await second.stop()
   })
 
   it('ends with the sign-in', async () => {
-    const brief = await startLiveServer({
-      databaseUrl: testDatabase().url,
-      sources: table.sources,
+    const brief = await start({
       authenticate: async (caller) => ({ ...caller, expiresAt: Date.now() + 300 }),
     })
-    const seen = open(somebody(null), brief.url).follow(FLEET)
+    const seen = open(brief).follow(FLEET)
     await vi.waitFor(() => expect(seen.statuses).toEqual(['connecting', 'live', 'refused']), PATIENCE)
     expect(seen.error()).toMatchObject({ code: 'UNAUTHENTICATED' })
-    await brief.stop()
   })
 })
