@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/bcrypt'
 import { limitConcurrency } from './limit-concurrency.ts'
 
@@ -12,7 +11,8 @@ export const UNKNOWN_PASSWORD_HASH = '$2b$12$22SB7BT0M1HyK60wPBdvQ.OH0SGRAQMJfP0
  * bcrypt runs on libuv's pool of four threads, which files, DNS and every token check need too: a burst of
  * sign-ins must leave one of them free. The pool belongs to the process, and so does this limit.
  */
-const withThread = limitConcurrency(Math.min(availableParallelism(), 3))
+const POOL_THREADS = 4
+const withThread = limitConcurrency(POOL_THREADS - 1)
 
 /**
  * The bcrypt hash to store for a password.
