@@ -97,7 +97,18 @@ const RESERVED_FIELDS = new Set([
   ...['page', 'limit', 'order', 'sortBy', 'q'],
 ])
 
+const SEARCHABLE = new Set(['text', 'long-text', 'email', 'phone', 'reference'])
+
 function requireConsistent(resource: Resource): void {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(resource.name)) {
+    throw new Error(`${resource.name}: the name of a resource is in kebab-case.`)
+  }
+  // Names of tables become part of SQL text.
+  if (!/^[a-z][a-z0-9_]{0,62}$/.test(resource.table)) {
+    throw new Error(`${resource.name}: the table ${JSON.stringify(resource.table)} is not in snake_case.`)
+  }
+  const unreadable = resource.search.find((name) => !SEARCHABLE.has(resource.fields[name]?.kind ?? ''))
+  if (unreadable) throw new Error(`${resource.name} cannot be searched by ${unreadable}.`)
   for (const [name, field] of Object.entries(resource.fields)) {
     if (RESERVED_FIELDS.has(name))
       throw new Error(`${resource.name}.${name}: the engine keeps this name for itself.`)

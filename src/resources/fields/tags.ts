@@ -42,11 +42,11 @@ export function tags(options: Omit<FieldOptions<string[]>, 'required'>): TagsFie
 
 function normalise(raw: unknown): unknown {
   if (!Array.isArray(raw)) return raw === '' ? null : raw
-  const seen = new Set<string>()
+  const seen = new Set<unknown>()
   return raw
     .map((tag: unknown) => (typeof tag === 'string' ? tag.trim() : tag))
     .filter((tag) => {
-      const key = typeof tag === 'string' ? tag.toLowerCase() : JSON.stringify(tag)
+      const key = typeof tag === 'string' ? tag.toLowerCase() : tag
       return tag !== '' && !seen.has(key) && seen.add(key)
     })
 }

@@ -21,7 +21,12 @@ function call(role: TenantRole = 'owner') {
 
 beforeAll(async () => {
   tenant = await createWorkspace(current(), { subdomain: 'stays', modules })
-  const cottage = { name: 'Cottage', address: '1 Shore Road', type: 'cottage', nightlyRateCents: 9_000 } as const
+  const cottage = {
+    name: 'Cottage',
+    address: '1 Shore Road',
+    type: 'cottage',
+    nightlyRateCents: 9_000,
+  } as const
   propertyId = (await call('manager').properties.create(cottage)).id
 })
 

@@ -35,7 +35,11 @@ describe('the audit log', () => {
     await owners.delete({ id: owner.id })
 
     const rows = await listAudit(owner.id)
-    expect(rows.map(({ action }) => String(action))).toEqual(['owners.create', 'owners.update', 'owners.delete'])
+    expect(rows.map(({ action }) => String(action))).toEqual([
+      'owners.create',
+      'owners.update',
+      'owners.delete',
+    ])
     for (const row of rows) {
       expect(row).toMatchObject({
         tenant_id: tenant.tenantId,
@@ -47,7 +51,9 @@ describe('the audit log', () => {
         request_id: 'test-request',
       })
     }
-    expect(rows[0]?.['details']).toEqual({ after: expect.objectContaining({ name: 'Ann', email: null }) as unknown })
+    expect(rows[0]?.['details']).toEqual({
+      after: expect.objectContaining({ name: 'Ann', email: null }) as unknown,
+    })
     expect(rows[1]?.['details']).toEqual({ before: { name: 'Ann' }, after: { name: 'Anna' } })
     expect(rows[2]?.['details']).toMatchObject({ before: { name: 'Anna', phone: '555 0100' } })
   })
