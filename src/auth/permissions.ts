@@ -7,7 +7,7 @@ export type Permission = `${string}:${string}`
  * Who may call a procedure. Every procedure declares one; a test fails for one that does not.
  * - `public`: anybody, with the reason why that is right
  * - `watch-token`: the visitor who started the run, by its token, or a signed-in person with rights to it
- * - `signed-in`: any person of the tenant the call is made for
+ * - `signed-in`: any person; of the tenant the call is made for where it touches one
  * - `permission`: people of the tenant whose role has it
  * - `platform`: people of the platform with one of the roles
  */

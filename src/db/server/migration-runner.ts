@@ -34,38 +34,41 @@ create table if not exists ${LEDGER} (
 )`
 
 /**
- * Applies what is missing, inside the transaction the caller has opened on `client`. The ledger row is
- * inserted before the body: of two runners only one gets the row, the other waits for it and then skips.
+ * Applies what is missing, inside the transaction the caller has opened on `client`. Ledger rows are inserted
+ * before any body: of two runners only one gets a row, the other waits for it and then skips. The bodies are
+ * sent one behind the other without waiting in between; each is reported when the server has finished it.
  *
- * @param onApplied called after each migration, to report progress
+ * @param onApplied called after each migration, to report progress, with what `observe` found
+ * @param observe a query about the schema, sent right behind each body
  * @returns the migrations this call applied
  * @throws MigrationChangedError when an applied migration differs from its file
  */
-export async function applyMigrations(
+export async function applyMigrations<T>(
   client: ClientBase,
   options: {
     target: MigrationTarget
     migrations: readonly Migration[]
-    onApplied?: (applied: AppliedMigration) => void | Promise<void>
+    observe?: () => Promise<T>
+    onApplied?: (applied: AppliedMigration, observed: T | undefined) => void
   },
 ): Promise<AppliedMigration[]> {
-  const { target, migrations, onApplied } = options
-  const searchPath = `set local search_path to ${quoteIdentifier(target.schema)}, pg_temp`
-  await client.query(searchPath)
-  const applied: AppliedMigration[] = []
-  for (const migration of migrations) {
-    const startedAt = performance.now()
-    if (!(await claim(client, target, migration))) continue
-    await client.query(migration.up)
-    const durationMs = performance.now() - startedAt
-    await client.query(
-      `update ${LEDGER} set duration_ms = $4
-       where tenant_id is not distinct from $1 and migration_set = $2 and name = $3`,
-      [target.tenantId, migration.set, migration.name, durationMs],
-    )
-    applied.push({ migration, durationMs })
-    await onApplied?.({ migration, durationMs })
-  }
+  const { target, migrations, observe, onApplied } = options
+  const claimed = await claim(client, target, migrations)
+  await client.query(`set local search_path to ${quoteIdentifier(target.schema)}, pg_temp`)
+  let finishedAt = performance.now()
+  const bodies = claimed.map(async (migration) => {
+    const [, observed] = await Promise.all([client.query(migration.up), observe?.()])
+    const durationMs = performance.now() - finishedAt
+    finishedAt += durationMs
+    onApplied?.({ migration, durationMs }, observed)
+    return { migration, durationMs }
+  })
+  // The first failure is the one that counts; those behind it only say that the transaction has failed.
+  const outcomes = await Promise.allSettled(bodies)
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
+  if (failed) throw failed.reason
+  const applied = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+  await saveDurations(client, target, applied)
   return applied
 }
 
@@ -87,19 +90,60 @@ export async function revertMigrations(
   }
 }
 
-/** True when this runner is the one to apply the migration; losing the race is success too. */
-async function claim(client: ClientBase, target: MigrationTarget, migration: Migration): Promise<boolean> {
-  const inserted = await client.query(
-    `insert into ${LEDGER} (tenant_id, migration_set, name, checksum) values ($1, $2, $3, $4)
-     on conflict on constraint applied_migrations_key do nothing`,
-    [target.tenantId, migration.set, migration.name, migration.checksum],
+/** The migrations that this runner is the one to apply; losing the race for one is success too. */
+async function claim(
+  client: ClientBase,
+  target: MigrationTarget,
+  migrations: readonly Migration[],
+): Promise<Migration[]> {
+  const inserted = await client.query<{ migration_set: string; name: string }>(
+    `insert into ${LEDGER} (tenant_id, migration_set, name, checksum)
+     select $1, m.migration_set, m.name, m.checksum
+     from unnest($2::text[], $3::text[], $4::text[]) as m(migration_set, name, checksum)
+     on conflict on constraint applied_migrations_key do nothing
+     returning migration_set, name`,
+    [
+      target.tenantId,
+      migrations.map(({ set }) => set),
+      migrations.map(({ name }) => name),
+      migrations.map(({ checksum }) => checksum),
+    ],
   )
-  if (inserted.rowCount === 1) return true
-  const known = await client.query<{ checksum: string }>(
-    `select checksum from ${LEDGER}
-     where tenant_id is not distinct from $1 and migration_set = $2 and name = $3`,
-    [target.tenantId, migration.set, migration.name],
+  const mine = new Set(inserted.rows.map(({ migration_set: set, name }) => `${set}/${name}`))
+  const claimed = migrations.filter(({ set, name }) => mine.has(`${set}/${name}`))
+  if (claimed.length < migrations.length) await requireUnchanged(client, target, migrations)
+  return claimed
+}
+
+/** @throws MigrationChangedError */
+async function requireUnchanged(
+  client: ClientBase,
+  target: MigrationTarget,
+  migrations: readonly Migration[],
+): Promise<void> {
+  const known = await client.query<{ set: string; name: string; checksum: string }>(
+    `select migration_set as set, name, checksum from ${LEDGER} where tenant_id is not distinct from $1`,
+    [target.tenantId],
   )
-  if (known.rows[0]?.checksum !== migration.checksum) throw new MigrationChangedError(migration)
-  return false
+  const checksums = new Map(known.rows.map(({ set, name, checksum }) => [`${set}/${name}`, checksum]))
+  const changed = migrations.find(({ set, name, checksum }) => checksums.get(`${set}/${name}`) !== checksum)
+  if (changed) throw new MigrationChangedError(changed)
+}
+
+async function saveDurations(
+  client: ClientBase,
+  target: MigrationTarget,
+  applied: readonly AppliedMigration[],
+): Promise<void> {
+  await client.query(
+    `update ${LEDGER} l set duration_ms = a.duration_ms
+     from unnest($2::text[], $3::text[], $4::real[]) as a(migration_set, name, duration_ms)
+     where l.tenant_id is not distinct from $1 and l.migration_set = a.migration_set and l.name = a.name`,
+    [
+      target.tenantId,
+      applied.map(({ migration }) => migration.set),
+      applied.map(({ migration }) => migration.name),
+      applied.map(({ durationMs }) => durationMs),
+    ],
+  )
 }

@@ -30,9 +30,12 @@ export function openRunJournal(pool: Pool, attempt: RunAttempt): RunJournal {
       const client = await pool.connect()
       let broken: Error | undefined
       try {
-        await client.query(`${openStatement(platformScope())}; set local synchronous_commit to off`)
-        await appendRunEvents(client, attempt, batch)
-        await client.query('commit')
+        // Sent together: should the opening fail, the events are refused, since only that role may write them.
+        await Promise.all([
+          client.query(`${openStatement(platformScope())}; set local synchronous_commit to off`),
+          appendRunEvents(client, attempt, batch),
+          client.query('commit'),
+        ])
       } catch (error) {
         await client.query('rollback').catch((lost: Error) => (broken = lost))
         throw error

@@ -20,8 +20,8 @@ export type Step = {
 
 /** Switches the transaction to a role, for what must not happen with the owner's rights. */
 export async function withRole<T>(client: PoolClient, role: string, body: () => Promise<T>): Promise<T> {
-  await client.query(`set local role ${role}`)
-  const result = await body()
+  // The statements of the body queue up behind the switch; if that fails, so do they.
+  const [, result] = await Promise.all([client.query(`set local role ${role}`), body()])
   await client.query('reset role')
   return result
 }

@@ -62,8 +62,14 @@ function requireExchange(exchanges: WeakMap<IncomingMessage, Exchange>, req: Inc
   return exchange
 }
 
-/** The adapter reads a body only when the type has no parameters such as a charset. */
+/**
+ * The adapter reads a body only when the type has no parameters such as a charset, and asks for a type even
+ * when there is no body to have one.
+ */
 function normaliseContentType(req: IncomingMessage): void {
+  const { 'content-type': type, 'content-length': length = '0', 'transfer-encoding': encoding } = req.headers
+  if (type === undefined && length === '0' && encoding === undefined)
+    req.headers['content-type'] = 'application/json'
   if (/^application\/json\s*;/i.test(req.headers['content-type'] ?? '')) {
     req.headers['content-type'] = 'application/json'
   }

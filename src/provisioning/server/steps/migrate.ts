@@ -6,12 +6,11 @@ export const migrate: Step = {
   name: 'migrate',
   run: async (context) => {
     const { client, tenant, blueprint, progress } = context
-    const target = { tenantId: tenant.tenantId, schema: tenant.schemaName }
     const applied = await applyMigrations(client, {
-      target,
+      target: { tenantId: tenant.tenantId, schema: tenant.schemaName },
       migrations: blueprint.migrations,
-      onApplied: async ({ migration, durationMs }) => {
-        const tables = await countTables(context)
+      observe: () => countTables(context),
+      onApplied: ({ migration, durationMs }, tables = 0) => {
         progress(`${migration.set} ${migration.name} applied in ${durationMs.toFixed(1)} ms`, { tables })
       },
     })

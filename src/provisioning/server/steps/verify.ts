@@ -9,13 +9,16 @@ export const verify: Step = {
   name: 'verify',
   run: async (context) => {
     const { client, tenant } = context
-    const tables = await listTables(client, tenant.schemaName)
+    const [tables, reaches] = await Promise.all([
+      listTables(client, tenant.schemaName),
+      listForeignRights(client, tenant),
+    ])
     const gaps = [
       ...tables.filter((table) => !table.hasTenantId).map(({ name }) => `${name} has no tenant_id`),
       ...tables
         .filter((table) => !table.forced || !table.hasPolicy)
         .map(({ name }) => `${name} is not locked`),
-      ...(await listForeignRights(client, tenant)).map((reach) => `the role reaches ${reach}`),
+      ...reaches.map((reach) => `the role reaches ${reach}`),
       ...(await listForeignRows(context, tables)),
     ]
     if (gaps.length > 0) {
