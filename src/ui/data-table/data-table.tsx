@@ -116,7 +116,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         )}
       </ScrollArea>
       {!error && !isEmpty && (
-        <TableFooter state={state} total={total} shown={rows?.length ?? 0} onStateChange={onStateChange} />
+        <TableFooter state={state} total={total} shown={rows?.length} onStateChange={onStateChange} />
       )}
     </Box>
   )

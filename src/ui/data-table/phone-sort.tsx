@@ -1,7 +1,8 @@
 'use client'
 
 import { chakra } from '@chakra-ui/react/styled-system'
-import { ControlSelect } from '../form/control.tsx'
+import { ChevronDown } from 'lucide-react'
+import { ControlGroup, ControlSelect } from '../form/control.tsx'
 import type { TableViewState } from './table-state.ts'
 
 interface PhoneSortProps {
@@ -17,23 +18,26 @@ export function PhoneSort({ columns, state, onStateChange }: PhoneSortProps) {
   return (
     <chakra.label hideFrom="sm" w="100%">
       <chakra.span srOnly>Sort by</chakra.span>
-      <ControlSelect
-        value={state.sortBy === undefined ? '' : `${state.order} ${state.sortBy}`}
-        onChange={(event) => {
-          const [order, sortBy] = event.target.value.split(' ')
-          onStateChange({ sortBy: sortBy || undefined, order: order === 'desc' ? 'desc' : 'asc' })
-        }}
-      >
-        {state.sortBy === undefined && <option value="">Sort by</option>}
-        {sortable.flatMap((column) => [
-          <option key={`asc ${column.id}`} value={`asc ${column.id}`}>
-            {column.header}, upwards
-          </option>,
-          <option key={`desc ${column.id}`} value={`desc ${column.id}`}>
-            {column.header}, downwards
-          </option>,
-        ])}
-      </ControlSelect>
+      <ControlGroup end={<ChevronDown size={16} aria-hidden />}>
+        <ControlSelect
+          pe="9"
+          value={state.sortBy === undefined ? '' : `${state.order} ${state.sortBy}`}
+          onChange={(event) => {
+            const [order, sortBy] = event.target.value.split(' ')
+            onStateChange({ sortBy: sortBy || undefined, order: order === 'desc' ? 'desc' : 'asc' })
+          }}
+        >
+          {state.sortBy === undefined && <option value="">Sort by</option>}
+          {sortable.flatMap((column) => [
+            <option key={`asc ${column.id}`} value={`asc ${column.id}`}>
+              {column.header}, upwards
+            </option>,
+            <option key={`desc ${column.id}`} value={`desc ${column.id}`}>
+              {column.header}, downwards
+            </option>,
+          ])}
+        </ControlSelect>
+      </ControlGroup>
     </chakra.label>
   )
 }

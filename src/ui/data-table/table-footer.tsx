@@ -2,9 +2,9 @@
 
 import { Button } from '@chakra-ui/react/button'
 import { chakra } from '@chakra-ui/react/styled-system'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react'
 import { formatNumber } from '../format/numbers.ts'
-import { ControlSelect } from '../form/control.tsx'
+import { ControlGroup, ControlSelect } from '../form/control.tsx'
 import { countPages, type TableViewState } from './table-state.ts'
 
 const Line = chakra('div', {
@@ -25,8 +25,8 @@ const Line = chakra('div', {
 interface TableFooterProps {
   state: TableViewState
   total: number
-  /** How many rows this page really has. */
-  shown: number
+  /** How many rows this page really has; undefined until they have arrived. */
+  shown: number | undefined
   onStateChange: (change: Partial<TableViewState>) => void
 }
 
@@ -35,30 +35,32 @@ export function TableFooter({ state, total, shown, onStateChange }: TableFooterP
   const { page, limit } = state
   const pages = countPages(total, limit)
   const first = (page - 1) * limit + 1
-  const range = shown === 0 ? '0' : `${formatNumber(first)}–${formatNumber(first + shown - 1)}`
+  const range = !shown ? '0' : `${formatNumber(first)}–${formatNumber(first + shown - 1)}`
   return (
     <Line>
       <chakra.p flex="1" minW="32" role="status">
-        {range} of {formatNumber(total)}
+        {shown === undefined ? 'Loading' : `${range} of ${formatNumber(total)}`}
       </chakra.p>
       <chakra.label display="flex" alignItems="center" gap="2">
         <chakra.span hideBelow="sm">Rows</chakra.span>
         <chakra.span srOnly hideFrom="sm">
           Rows
         </chakra.span>
-        <ControlSelect
-          size="sm"
-          w="auto"
-          pe="2"
-          value={limit}
-          onChange={(event) => onStateChange({ limit: Number(event.target.value) })}
-        >
-          {[10, 20, 50, 100].map((choice) => (
-            <option key={choice} value={choice}>
-              {choice}
-            </option>
-          ))}
-        </ControlSelect>
+        <ControlGroup end={<ChevronDown size={14} aria-hidden />}>
+          <ControlSelect
+            size="sm"
+            w="auto"
+            pe="8"
+            value={limit}
+            onChange={(event) => onStateChange({ limit: Number(event.target.value) })}
+          >
+            {[10, 20, 50, 100].map((choice) => (
+              <option key={choice} value={choice}>
+                {choice}
+              </option>
+            ))}
+          </ControlSelect>
+        </ControlGroup>
       </chakra.label>
       <chakra.nav aria-label="Pages" display="flex" alignItems="center" gap="1">
         <Button

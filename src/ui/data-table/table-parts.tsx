@@ -11,7 +11,7 @@ export const ScrollArea = chakra('div', {
   base: {
     overflow: 'auto',
     overscrollBehaviorX: 'contain',
-    maxH: { sm: 'max(24rem, calc(100dvh - 15rem))' },
+    maxH: { sm: 'max(24rem, calc(100dvh - 19rem))' },
     borderTopWidth: '1px',
     outline: '0',
     focusVisibleRing: 'inside',
@@ -113,9 +113,13 @@ export const Cell = chakra('td', {
       end: { textAlign: { base: 'start', sm: 'end' }, fontVariantNumeric: 'tabular-nums' },
     },
     first: {
+      // Gives way to the other columns first, down to its least width, and cuts what does not fit.
       true: {
         fontWeight: 'medium',
         display: { base: 'block', sm: 'table-cell' },
+        w: { sm: '36%' },
+        minW: { sm: '44' },
+        maxW: { base: 'none', sm: '0' },
         _before: { display: 'none' },
       },
     },

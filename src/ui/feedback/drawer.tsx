@@ -51,8 +51,11 @@ const Body = chakra('div', {
     minH: '0',
     overflowY: 'auto',
     overscrollBehavior: 'contain',
-    px: { base: '4', sm: '6' },
-    py: '5',
+    '--surface': 'colors.bg.panel',
+    '--surface-inset': { base: 'spacing.4', sm: 'spacing.6' },
+    '--surface-end': 'spacing.5',
+    px: 'var(--surface-inset)',
+    py: 'var(--surface-end)',
   },
 })
 const Foot = chakra('footer', {

@@ -80,7 +80,9 @@ function Fact({ name, value }: { name: string; value: string }) {
     <>
       <dt>{name}</dt>
       <dd title={value}>{value}</dd>
-      <CopyButton value={value} label={`Copy ${name.toLowerCase()}`} />
+      <dd>
+        <CopyButton value={value} label={`Copy ${name.toLowerCase()}`} />
+      </dd>
     </>
   )
 }

@@ -3,23 +3,23 @@
 import { chakra } from '@chakra-ui/react/styled-system'
 import { useEffect, useState } from 'react'
 
-type Listener = (message: string) => void
+type Listener = (sentence: string) => void
 const listeners = new Set<Listener>()
 
 /** Has the page's polite live region read one sentence to screen readers. */
-export function announce(message: string): void {
-  for (const listener of listeners) listener(message)
+export function announce(sentence: string): void {
+  for (const listener of listeners) listener(sentence)
 }
 
 /** The one polite live region of a page; `UiProvider` mounts it. */
 export function LiveRegion() {
-  const [lines, setLines] = useState<{ id: number; text: string }[]>([])
+  const [lines, setLines] = useState<{ id: number; sentence: string }[]>([])
   useEffect(() => {
     let id = 0
-    const listener: Listener = (text) => {
+    const listener: Listener = (sentence) => {
       id += 1
-      const line = { id, text }
-      // A new node per sentence, so that the same sentence twice is read twice; only the last few stay.
+      const line = { id, sentence }
+      // A new node per sentence, so that the same one twice is read twice; only the last few stay.
       setLines((previous) => [...previous.slice(-4), line])
     }
     listeners.add(listener)
@@ -30,7 +30,7 @@ export function LiveRegion() {
   return (
     <chakra.div role="status" aria-live="polite" aria-relevant="additions" srOnly>
       {lines.map((line) => (
-        <p key={line.id}>{line.text}</p>
+        <p key={line.id}>{line.sentence}</p>
       ))}
     </chakra.div>
   )

@@ -1,3 +1,5 @@
+import { announce } from './live-region.tsx'
+
 /** One message at the edge of the screen, for what the page itself does not show. */
 export interface ToastMessage {
   id: string
@@ -24,6 +26,7 @@ function createToast(tone: ToastMessage['tone'], title: string, options: ToastOp
   sequence += 1
   const id = `toast-${sequence}`
   const duration = options.duration ?? (tone === 'error' || options.action ? 10_000 : 5_000)
+  announce(options.description ? `${title}. ${options.description}` : title)
   publish([...messages, { id, tone, title, ...options, duration }].slice(-4))
   return id
 }

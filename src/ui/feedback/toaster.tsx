@@ -78,7 +78,6 @@ function ToastCard({ message }: { message: ToastMessage }) {
   const hue = tone === 'success' ? 'fg.success' : tone === 'error' ? 'fg.error' : 'fg.muted'
   return (
     <Card
-      role={tone === 'error' ? 'alert' : 'status'}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

@@ -41,13 +41,15 @@ export function CheckboxField<TValues extends FieldValues, TTransformed = TValue
         </span>
       </ChoiceLine>
       {frame.hint && (
-        <chakra.div id={frame.hintId} color="fg.muted" textStyle="sm" ps="7.5">
+        <chakra.div id={frame.hintId} color="fg.muted" textStyle="sm" ps="1.875rem">
           {frame.hint}
         </chakra.div>
       )}
       {frame.message && (
-        <chakra.p id={frame.errorId} display="flex" gap="1.5" color="fg.error" textStyle="sm" ps="7.5">
-          <CircleAlert size={14} aria-hidden />
+        <chakra.p id={frame.errorId} display="flex" gap="1.5" color="fg.error" textStyle="sm" ps="1.875rem">
+          <chakra.span mt="3px">
+            <CircleAlert size={14} aria-hidden />
+          </chakra.span>
           {frame.message}
         </chakra.p>
       )}

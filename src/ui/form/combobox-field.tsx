@@ -26,9 +26,14 @@ export function ComboboxField<TValues extends FieldValues, TTransformed = TValue
   const { options, placeholder, onValueChange, required = false } = props
   const { field, value, frame, input } = useField(props)
   const [query, setQuery] = useState<string>()
-  const found = useMemo(() => filterOptions(options, query ?? ''), [options, query])
-  const shown = useMemo(() => found.slice(0, shownAtMost), [found])
   const id = readText(value)
+  const chosen = options.find((option) => option.id === id)
+  const found = useMemo(() => filterOptions(options, query ?? ''), [options, query])
+  const shown = useMemo(() => {
+    // Before anything is typed the present choice leads, where it would otherwise be far down or cut off.
+    const leads = query === '' && chosen ? [chosen, ...found.filter((option) => option !== chosen)] : found
+    return leads.slice(0, shownAtMost)
+  }, [found, query, chosen])
   const note =
     found.length === 0
       ? 'Nothing matches.'
@@ -41,7 +46,7 @@ export function ComboboxField<TValues extends FieldValues, TTransformed = TValue
         input={input}
         label={props.label}
         options={shown}
-        chosen={options.find((option) => option.id === id)}
+        chosen={chosen}
         onChoose={(option) => {
           field.onChange(option?.id ?? '')
           onValueChange?.(option?.id ?? '')

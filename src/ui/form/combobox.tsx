@@ -128,39 +128,50 @@ export function Combobox(props: ComboboxProps) {
       {open && (
         <FloatSurface
           ref={list}
-          id={`${input.id}-list`}
-          role="listbox"
-          aria-label={label}
           popover="manual"
+          display="flex"
+          flexDirection="column"
+          overflow="hidden"
           maxH="72"
+          p="0"
           // Keeps the focus in the input while one clicks in the list.
           onMouseDown={(event) => event.preventDefault()}
         >
-          {options.map((option, index) => (
-            <Option
-              key={option.id}
-              id={`${input.id}-option-${index}`}
-              role="option"
-              aria-selected={option.id === chosen?.id}
-              active={index === active}
-              onPointerMove={() => setActive(index)}
-              onClick={() => choose(option)}
-            >
-              <chakra.span flex="1" minW="0">
-                <chakra.span display="block" truncate>
-                  {option.label}
-                </chakra.span>
-                {option.description && (
-                  <chakra.span display="block" truncate color="fg.muted" textStyle="xs">
-                    {option.description}
+          <chakra.div
+            id={`${input.id}-list`}
+            role="listbox"
+            aria-label={label}
+            overflowY="auto"
+            overscrollBehavior="contain"
+            minH="0"
+            p="1"
+          >
+            {options.map((option, index) => (
+              <Option
+                key={option.id}
+                id={`${input.id}-option-${index}`}
+                role="option"
+                aria-selected={option.id === chosen?.id}
+                active={index === active}
+                onPointerMove={() => setActive(index)}
+                onClick={() => choose(option)}
+              >
+                <chakra.span flex="1" minW="0">
+                  <chakra.span display="block" truncate>
+                    {option.label}
                   </chakra.span>
-                )}
-              </chakra.span>
-              {option.id === chosen?.id && <Check size={16} aria-hidden />}
-            </Option>
-          ))}
+                  {option.description && (
+                    <chakra.span display="block" truncate color="fg.muted" textStyle="xs">
+                      {option.description}
+                    </chakra.span>
+                  )}
+                </chakra.span>
+                {option.id === chosen?.id && <Check size={16} aria-hidden />}
+              </Option>
+            ))}
+          </chakra.div>
           {note && (
-            <chakra.div role="status" px="2.5" py="2" color="fg.muted" textStyle="sm">
+            <chakra.div role="status" px="3.5" py="2" color="fg.muted" textStyle="sm">
               {note}
             </chakra.div>
           )}

@@ -35,7 +35,7 @@ const ErrorLine = chakra('p', {
     alignItems: 'flex-start',
     color: 'fg.error',
     textStyle: 'sm',
-    _icon: { mt: '0.5' },
+    _icon: { mt: '3px', flexShrink: '0' },
   },
 })
 const Hint = chakra('div', { base: { color: 'fg.muted', textStyle: 'sm' } })

@@ -27,6 +27,8 @@ describe('filterOptions', () => {
   it('puts starts of the label first, then starts of words', () => {
     expect(find('e')[0]).toBe('Europe/Berlin')
     expect(find('e')[1]).toBe('Pacific/Easter')
+    expect(find('america ne')).toEqual(['America/New_York', 'America/North_Dakota/New_Salem'])
+    expect(find('america n').slice(0, 2)).toEqual(['America/New_York', 'America/North_Dakota/New_Salem'])
     expect(find('gmt')).toEqual(['Europe/Berlin'])
   })
 

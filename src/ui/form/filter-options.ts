@@ -16,7 +16,7 @@ function fold(text: string): string {
 
 /**
  * Options that hold every typed word, whatever its case and accents. Those whose label starts with what was typed come
- * first, then those where a word does; otherwise the order stays.
+ * first, then those where each typed word starts one; otherwise the order stays.
  */
 export function filterOptions<Option extends ComboboxOption>(
   options: readonly Option[],
@@ -30,7 +30,8 @@ export function filterOptions<Option extends ComboboxOption>(
     const label = fold(option.label)
     const text = `${label} ${fold(option.description ?? '')}`
     if (!words.every((word) => text.includes(word))) continue
-    const rank = label.startsWith(wanted) ? 0 : ` ${text}`.includes(` ${wanted}`) ? 1 : 2
+    const startsWords = words.every((word) => ` ${text}`.includes(` ${word}`))
+    const rank = label.startsWith(wanted) ? 0 : startsWords ? 1 : 2
     ranked.push({ option, rank })
   }
   return ranked.sort((a, b) => a.rank - b.rank).map(({ option }) => option)

@@ -43,7 +43,8 @@ export function AppShell(props: AppShellProps) {
     <chakra.div display="flex" alignItems="stretch" minH="dvh">
       <SkipLink />
       <SideNav
-        brand={collapsed ? mark : brand}
+        brand={brand}
+        mark={mark}
         groups={groups}
         path={path}
         collapsed={collapsed}

@@ -39,10 +39,13 @@ const Anchor = chakra('a', {
     transitionProperty: 'background-color, color',
     transitionDuration: 'fast',
     _hover: { bg: 'bg.muted', color: 'fg' },
-    _currentPage: { bg: 'accent.subtle', color: 'accent.fg' },
+    _currentPage: { bg: 'accent.muted', color: 'accent.fg' },
     _icon: { boxSize: '4.5', flexShrink: '0' },
   },
 })
+
+/** Between tablet and desktop width the navigation is a rail of icons, whatever was chosen. */
+export const onRail = { base: false, md: true, lg: false }
 
 interface NavLinkProps {
   entry: NavEntry
@@ -65,7 +68,7 @@ export function NavLink({
     <Anchor
       asChild
       title={collapsed ? entry.label : undefined}
-      justifyContent={collapsed ? 'center' : undefined}
+      justifyContent={collapsed ? 'center' : { md: 'center', lg: 'flex-start' }}
     >
       <LinkComponent
         href={entry.href}
@@ -73,11 +76,22 @@ export function NavLink({
         onClick={onFollow}
       >
         {entry.icon}
-        <chakra.span flex="1" truncate srOnly={collapsed || undefined}>
-          {entry.label}
+        <chakra.span
+          flex={collapsed ? undefined : { base: '1', md: 'none', lg: '1' }}
+          minW="0"
+          srOnly={collapsed || onRail}
+        >
+          <chakra.span display="block" truncate>
+            {entry.label}
+          </chakra.span>
         </chakra.span>
         {entry.count !== undefined && !collapsed && (
-          <chakra.span textStyle="xs" color="fg.subtle" fontVariantNumeric="tabular-nums">
+          <chakra.span
+            textStyle="xs"
+            color="fg.muted"
+            fontVariantNumeric="tabular-nums"
+            display={{ md: 'none', lg: 'inline' }}
+          >
             {entry.count}
           </chakra.span>
         )}

@@ -5,7 +5,7 @@ import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import type { ElementType, ReactNode } from 'react'
 import { NavLink, type NavGroup } from './nav-link.tsx'
 
-const Rail = chakra('div', {
+const Rail = chakra('nav', {
   base: {
     position: 'sticky',
     top: '0',
@@ -18,17 +18,19 @@ const Rail = chakra('div', {
     borderInlineEndWidth: '1px',
   },
   variants: {
-    collapsed: { true: { w: 'navCollapsed' }, false: { w: 'nav' } },
+    collapsed: { true: { w: 'navCollapsed' }, false: { w: { md: 'navCollapsed', lg: 'nav' } } },
     ink: { true: { bg: 'console.bg', borderColor: 'console.border' } },
   },
 })
-const Groups = chakra('nav', {
+const Groups = chakra('div', {
   base: { flex: '1', overflowY: 'auto', px: '3', py: '2', display: 'grid', alignContent: 'start', gap: '5' },
 })
-const GroupLabel = chakra('p', { base: { textStyle: 'overline', px: '3', mb: '1' } })
+const GroupLabel = chakra('p', {
+  base: { textStyle: 'overline', px: '3', mb: '1', display: { base: 'block', md: 'none', lg: 'block' } },
+})
 const Fold = chakra('button', {
   base: {
-    display: 'flex',
+    display: { base: 'none', lg: 'flex' },
     alignItems: 'center',
     gap: '3',
     m: '3',
@@ -45,6 +47,8 @@ const Fold = chakra('button', {
 
 interface SideNavProps {
   brand: ReactNode
+  /** Stands for the brand on the rail. */
+  mark: ReactNode
   groups: readonly NavGroup[]
   path: string
   collapsed: boolean
@@ -55,21 +59,31 @@ interface SideNavProps {
 }
 
 /** Navigation at the left from tablet width on, foldable to icons. */
-export function SideNav({ brand, groups, path, collapsed, onCollapse, ink, LinkComponent }: SideNavProps) {
+export function SideNav({
+  brand,
+  mark,
+  groups,
+  path,
+  collapsed,
+  onCollapse,
+  ink,
+  LinkComponent,
+}: SideNavProps) {
   const FoldIcon = collapsed ? PanelLeftOpen : PanelLeftClose
   return (
-    <Rail collapsed={collapsed} ink={ink} className={ink ? 'chakra-theme dark' : undefined}>
+    <Rail aria-label="Main" collapsed={collapsed} ink={ink} className={ink ? 'chakra-theme dark' : undefined}>
       <chakra.div
         h="topBar"
         flexShrink="0"
         display="flex"
         alignItems="center"
-        px={collapsed ? '5' : '6'}
+        px={collapsed ? '5' : { md: '5', lg: '6' }}
         overflow="hidden"
       >
-        {brand}
+        {!collapsed && <chakra.div display={{ base: 'none', lg: 'flex' }}>{brand}</chakra.div>}
+        <chakra.div display={collapsed ? 'flex' : { md: 'flex', lg: 'none' }}>{mark}</chakra.div>
       </chakra.div>
-      <Groups aria-label="Main">
+      <Groups>
         <NavGroups {...{ groups, path, collapsed }} {...(LinkComponent ? { LinkComponent } : {})} />
       </Groups>
       <Fold type="button" aria-expanded={!collapsed} onClick={() => onCollapse(!collapsed)}>

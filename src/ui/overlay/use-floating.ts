@@ -35,13 +35,14 @@ function showBeside(
 ): () => void {
   function update(): void {
     const box = anchor.getBoundingClientRect()
-    element.style.maxHeight = 'none'
+    // Measured at the height that its style sheet allows; less only where the window has not that much room.
+    element.style.maxHeight = ''
     if (matchWidth) element.style.minWidth = `${box.width}px`
-    const borders = element.offsetHeight - element.clientHeight
+    const height = element.offsetHeight
     const placed = place({
       anchor: box,
       width: element.offsetWidth,
-      height: element.scrollHeight + borders,
+      height,
       windowWidth: document.documentElement.clientWidth,
       windowHeight: window.innerHeight,
       align,
@@ -49,7 +50,7 @@ function showBeside(
     })
     element.style.top = `${placed.top}px`
     element.style.left = `${placed.left}px`
-    element.style.maxHeight = `${placed.maxHeight}px`
+    if (placed.maxHeight < height) element.style.maxHeight = `${placed.maxHeight}px`
   }
 
   element.showPopover()

@@ -59,6 +59,7 @@ describe('colours in both modes', () => {
       expectContrast(hue.contrast, hue.solid, 4.5)
       expectContrast(hue.fg, hue.subtle, 4.5)
       expectContrast(hue.fg, hue.muted, 4.5)
+      expectContrast(hue.fg, hue.emphasized, 4.5)
     }
     expectContrast(accent.contrast, accent.hover, 4.5)
   })

@@ -103,12 +103,12 @@ export const accent = {
 /** Ink (icon and word) and tint (ground) of each state; the icon and the word differ too. */
 export const status = {
   pending: { fg: surfaces.fg.muted, bg: surfaces.bg.muted },
-  running: { fg: hues.teal.fg, bg: hues.teal.subtle },
-  succeeded: { fg: hues.green.fg, bg: hues.green.subtle },
-  failed: { fg: hues.red.fg, bg: hues.red.subtle },
-  compensating: { fg: hues.amber.fg, bg: hues.amber.subtle },
+  running: { fg: hues.teal.fg, bg: pair(teal[100], hues.teal.subtle.dark) },
+  succeeded: { fg: hues.green.fg, bg: pair(green[100], green[950]) },
+  failed: { fg: hues.red.fg, bg: pair(red[100], red[950]) },
+  compensating: { fg: hues.amber.fg, bg: pair(amber[100], amber[950]) },
   compensated: { fg: surfaces.fg.muted, bg: surfaces.bg.muted },
-  suspended: { fg: hues.amber.fg, bg: hues.amber.subtle },
+  suspended: { fg: hues.amber.fg, bg: pair(amber[100], amber[950]) },
 }
 
 /** The console's own darker key: navigation and top bar are ink in both modes. */

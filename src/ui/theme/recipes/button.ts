@@ -48,10 +48,10 @@ export const buttonRecipe = defineRecipe({
         _active: { bg: 'color-mix(in oklab, {colors.colorPalette.solid}, {colors.fg} 26%)' },
       },
       subtle: {
-        bg: 'colorPalette.subtle',
+        bg: 'colorPalette.muted',
         color: 'colorPalette.fg',
-        _hover: { bg: 'colorPalette.muted' },
-        _expanded: { bg: 'colorPalette.muted' },
+        _hover: { bg: 'colorPalette.emphasized' },
+        _expanded: { bg: 'colorPalette.emphasized' },
       },
       surface: {
         borderColor: 'colorPalette.border',
