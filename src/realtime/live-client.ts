@@ -1,5 +1,5 @@
 import type { LiveSocket } from './live-socket.ts'
-import { eventMessage, revokedMessage, staleMessage, watchAnswer } from './protocol.ts'
+import { eventsMessage, revokedMessage, staleMessage, watchAnswer } from './protocol.ts'
 import type { Topic } from './topic.ts'
 import {
   createTopicWatch,
@@ -84,9 +84,9 @@ export function createLiveClient(createSocket: (token: () => string | undefined)
     forEachWatch((watch) => (reason && isFinal(reason) ? watch.refuse(reason) : watch.pause()))
     connectLater()
   })
-  socket.on('event', (input: unknown) => {
-    const message = eventMessage.safeParse(input)
-    if (message.success) watched.get(message.data.topic)?.watch.takeEvent(message.data)
+  socket.on('events', (input: unknown) => {
+    const message = eventsMessage.safeParse(input)
+    if (message.success) watched.get(message.data.topic)?.watch.takeEvents(message.data)
   })
   socket.on('stale', (input: unknown) => {
     const message = staleMessage.safeParse(input)

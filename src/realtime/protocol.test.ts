@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eventMessage, handshakeAuth, unwatchMessage, watchAnswer, watchMessage } from './protocol.ts'
+import { eventsMessage, handshakeAuth, unwatchMessage, watchAnswer, watchMessage } from './protocol.ts'
 import { audienceOf, FLEET, idOf, isStreamTopic, isTopic, prefixOf, runTopic, tenantTopic } from './topic.ts'
 
 const ID = '018f0000-0000-7000-8000-00000000000a'
@@ -63,7 +63,7 @@ describe('the other messages', () => {
     expect(handshakeAuth.safeParse({ token: 7 }).success).toBe(false)
     expect(handshakeAuth.safeParse({}).success).toBe(true)
     expect(watchAnswer.safeParse({ ok: true }).success).toBe(false)
-    expect(eventMessage.safeParse({ topic: 'fleet', stream: 'fleet', seq: 1, event: {} }).success).toBe(false)
+    expect(eventsMessage.safeParse({ topic: 'fleet', stream: 'fleet', events: [] }).success).toBe(false)
   })
 
   it('keep fields of events they do not know', () => {
@@ -74,7 +74,7 @@ describe('the other messages', () => {
       type: 'step.started',
       payload: { a: 1 },
     }
-    const message = { topic: 'fleet', stream: runTopic(ID), seq: 1, event }
-    expect(eventMessage.parse(message)).toEqual(message)
+    const message = { topic: 'fleet', stream: runTopic(ID), events: [event] }
+    expect(eventsMessage.parse(message)).toEqual(message)
   })
 })

@@ -50,9 +50,12 @@ export type WatchAnswer =
   | { ok: true; snapshot: unknown; lastSeq: number; events: readonly StoredEvent[] }
   | { ok: false; error: { code: string; message: string } }
 
-/** One event of `stream`, sent because of `topic`; both are equal unless the topic is a feed. */
-export const eventMessage = z.object({ topic, stream, seq, event: storedEvent })
-export type EventMessage = { topic: Topic; stream: StreamTopic; seq: number; event: StoredEvent }
+/**
+ * The next events of `stream`, sent because of `topic`; both are equal unless the topic is a feed. Several come
+ * together when they were stored while the ones before were being sent.
+ */
+export const eventsMessage = z.object({ topic, stream, events: z.array(storedEvent) })
+export type EventsMessage = { topic: Topic; stream: StreamTopic; events: readonly StoredEvent[] }
 
 export const revocationReasons = ['signed-out', 'session-expired', 'tenant-unavailable'] as const
 export type RevocationReason = (typeof revocationReasons)[number]
@@ -71,7 +74,7 @@ export type ClientToServerEvents = {
 }
 
 export type ServerToClientEvents = {
-  event: (message: EventMessage) => void
+  events: (message: EventsMessage) => void
   revoked: (message: RevokedMessage) => void
   stale: (message: StaleMessage) => void
 }

@@ -4,9 +4,6 @@ import { isStreamTopic, type StreamTopic, type Topic } from './topic.ts'
 /** The number of the newest event seen of each stream. */
 export type Positions = ReadonlyMap<StreamTopic, number>
 
-/** How an event fits what was seen before: `gap` means that at least one before it is missing. */
-export type Arrival = 'next' | 'duplicate' | 'gap'
-
 /** Positions after a snapshot. A feed says nothing about its streams: each begins with the first event seen. */
 export function startPositions(topic: Topic, lastSeq: number): Positions {
   return new Map(isStreamTopic(topic) ? [[topic, lastSeq]] : [])
@@ -17,23 +14,30 @@ export function resumeNumber(topic: Topic, positions: Positions): number | undef
   return isStreamTopic(topic) ? positions.get(topic) : undefined
 }
 
-/** Takes one event in; the positions change only when it is the next one of its stream. */
-export function acceptEvent(
+/**
+ * Takes events of one stream in: those that are new, and whether one before them or between them is missing.
+ * The first event of a stream that is not known may have any number.
+ */
+export function acceptEvents(
   positions: Positions,
-  { stream, seq }: { stream: StreamTopic; seq: number },
-): { arrival: Arrival; positions: Positions } {
-  const last = positions.get(stream)
-  if (last !== undefined && seq <= last) return { arrival: 'duplicate', positions }
-  if (last !== undefined && seq > last + 1) return { arrival: 'gap', positions }
-  return { arrival: 'next', positions: new Map(positions).set(stream, seq) }
+  { stream, events }: { stream: StreamTopic; events: readonly StoredEvent[] },
+): { events: StoredEvent[]; gap: boolean; positions: Positions } {
+  const first = events[0]
+  if (!first) return { events: [], gap: false, positions }
+  const following = eventsFollowing(events, positions.get(stream) ?? first.seq - 1)
+  return {
+    events: following.events,
+    gap: following.gap,
+    positions: new Map(positions).set(stream, following.lastSeq),
+  }
 }
 
 /** The events that follow number `lastSeq` one by one, without duplicates; `gap` when one is missing. */
-export function eventsFollowing<T extends Pick<StoredEvent, 'seq'>>(
-  events: readonly T[],
+export function eventsFollowing(
+  events: readonly StoredEvent[],
   lastSeq: number,
-): { events: T[]; lastSeq: number; gap: boolean } {
-  const following: T[] = []
+): { events: StoredEvent[]; lastSeq: number; gap: boolean } {
+  const following: StoredEvent[] = []
   let last = lastSeq
   for (const event of events) {
     if (event.seq <= last) continue

@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { EventMessage, StoredEvent, WatchAnswer } from './protocol.ts'
+import type { EventsMessage, StoredEvent, WatchAnswer } from './protocol.ts'
 import { FLEET, runTopic, type Topic } from './topic.ts'
 import { createTopicWatch } from './topic-watch.ts'
 
 const RUN = runTopic('018f0000-0000-7000-8000-000000000001')
 const event = (seq: number): StoredEvent => ({ tenantId: 't', seq, at: '2026-01-01T00:00:00.000Z' })
-const message = (seq: number, topic: Topic = RUN): EventMessage => ({
+const message = (seq: number, topic: Topic = RUN): EventsMessage => ({
   topic,
   stream: RUN,
-  seq,
-  event: event(seq),
+  events: [event(seq)],
 })
 const snapshot = (lastSeq: number): WatchAnswer => ({ ok: true, snapshot: { lastSeq }, lastSeq, events: [] })
 
@@ -45,7 +44,7 @@ describe('a watched topic', () => {
     const { watch, log, reply } = setUp()
     watch.start()
     reply(0, snapshot(3))
-    for (const seq of [3, 4, 4, 5]) watch.takeEvent(message(seq))
+    for (const seq of [3, 4, 4, 5]) watch.takeEvents(message(seq))
     expect(log).toEqual(['snapshot {"lastSeq":3}', 'live', 'event 4', 'event 5'])
   })
 
@@ -53,13 +52,13 @@ describe('a watched topic', () => {
     const { watch, questions, log, reply } = setUp()
     watch.start()
     reply(0, snapshot(3))
-    watch.takeEvent(message(4))
+    watch.takeEvents(message(4))
     watch.pause()
-    watch.takeEvent(message(5))
+    watch.takeEvents(message(5))
     watch.start()
     expect(questions[1]?.after).toBe(4)
     reply(1, { ok: true, snapshot: null, lastSeq: 6, events: [event(5), event(6)] })
-    watch.takeEvent(message(7))
+    watch.takeEvents(message(7))
     expect(log.slice(2)).toEqual(['event 4', 'reconnecting', 'event 5', 'event 6', 'live', 'event 7'])
   })
 
@@ -67,9 +66,9 @@ describe('a watched topic', () => {
     const { watch, questions, log, reply } = setUp()
     watch.start()
     reply(0, snapshot(3))
-    watch.takeEvent(message(6))
+    watch.takeEvents(message(6))
     expect(questions[1]?.after).toBe(3)
-    watch.takeEvent(message(7))
+    watch.takeEvents(message(7))
     reply(1, { ok: true, snapshot: null, lastSeq: 7, events: [4, 5, 6, 7].map(event) })
     expect(log.slice(2)).toEqual(['event 4', 'event 5', 'event 6', 'event 7', 'live'])
   })
@@ -93,7 +92,7 @@ describe('a watched topic', () => {
     watch.pause()
     watch.start()
     reply(1, snapshot(2))
-    watch.takeEvent(message(3))
+    watch.takeEvents(message(3))
     expect(log.slice(-3)).toEqual(['snapshot {"lastSeq":2}', 'live', 'event 3'])
     expect(questions).toHaveLength(2)
   })
@@ -157,8 +156,8 @@ describe('a watched topic', () => {
     const { watch, questions, log, reply } = setUp(FLEET)
     watch.start()
     reply(0, { ok: true, snapshot: {}, lastSeq: 0, events: [] })
-    watch.takeEvent(message(8, FLEET))
-    watch.takeEvent(message(10, FLEET))
+    watch.takeEvents(message(8, FLEET))
+    watch.takeEvents(message(10, FLEET))
     expect(questions.map(({ after }) => after)).toEqual([undefined, undefined])
     expect(log.slice(2)).toEqual(['event 8'])
   })

@@ -1,5 +1,5 @@
-import type { EventMessage, StoredEvent, WatchAnswer } from './protocol.ts'
-import { acceptEvent, eventsFollowing, resumeNumber, startPositions, type Positions } from './sequence.ts'
+import type { EventsMessage, StoredEvent, WatchAnswer } from './protocol.ts'
+import { acceptEvents, eventsFollowing, resumeNumber, startPositions, type Positions } from './sequence.ts'
 import type { Topic } from './topic.ts'
 
 /** `refused` is final until somebody watches anew; `reconnecting` goes on for ever and loses nothing. */
@@ -24,7 +24,7 @@ export type TopicWatch = {
   /** The connection is gone. */
   pause: () => void
   refuse: (error: LiveError) => void
-  takeEvent: (message: EventMessage) => void
+  takeEvents: (message: EventsMessage) => void
   isRefused: () => boolean
 }
 
@@ -68,6 +68,10 @@ export function createTopicWatch(options: { topic: Topic; ask: AskTopic }): Topi
     for (const listener of listeners) listener.onStatus(status, error)
   }
 
+  function passOn(events: readonly StoredEvent[]): void {
+    if (events.length > 0) for (const listener of listeners) listener.onEvents(events)
+  }
+
   function halt(): void {
     question += 1
     following = false
@@ -105,7 +109,7 @@ export function createTopicWatch(options: { topic: Topic; ask: AskTopic }): Topi
         return
       }
       positions = startPositions(topic, missed.lastSeq)
-      if (missed.events.length > 0) for (const listener of listeners) listener.onEvents(missed.events)
+      passOn(missed.events)
     } else {
       positions = startPositions(topic, answer.lastSeq)
       for (const listener of listeners) listener.onSnapshot(answer.snapshot)
@@ -138,12 +142,12 @@ export function createTopicWatch(options: { topic: Topic; ask: AskTopic }): Topi
       if (status !== 'refused') setStatus('reconnecting')
     },
     refuse,
-    takeEvent: (message) => {
+    takeEvents: (message) => {
       if (!following) return
-      const { arrival, positions: next } = acceptEvent(positions, message)
-      positions = next
-      if (arrival === 'gap') start()
-      if (arrival === 'next') for (const listener of listeners) listener.onEvents([message.event])
+      const accepted = acceptEvents(positions, message)
+      positions = accepted.positions
+      passOn(accepted.events)
+      if (accepted.gap) start()
     },
     isRefused: () => status === 'refused',
   }

@@ -3,9 +3,8 @@ import { createDeliveryMetrics } from './delivery-metrics.ts'
 
 it('counts deliveries and their latency in cumulative classes', () => {
   const metrics = createDeliveryMetrics(() => Date.parse('2026-01-01T00:00:00.030Z'))
-  metrics.note({ at: '2026-01-01T00:00:00.000Z' }, 2)
-  metrics.note({ at: '2026-01-01T00:00:00.028Z' }, 1)
-  metrics.note({ at: 'never' }, 1)
+  metrics.note([{ at: '2026-01-01T00:00:00.000Z' }], 2)
+  metrics.note([{ at: '2026-01-01T00:00:00.028Z' }, { at: 'never' }], 1)
   const { events, deliveries, latency } = metrics.counts()
   expect({ events, deliveries, count: latency.count, sumMs: latency.sumMs }).toEqual({
     events: 3,

@@ -11,7 +11,7 @@ export type DeliveryCounts = {
 }
 
 export type DeliveryMetrics = {
-  note: (event: { at: string }, receivers: number) => void
+  note: (events: readonly { at: string }[], receivers: number) => void
   counts: () => DeliveryCounts
 }
 
@@ -19,16 +19,20 @@ export type DeliveryMetrics = {
 export function createDeliveryMetrics(now: () => number = Date.now): DeliveryMetrics {
   const buckets = LATENCY_BUCKETS_MS.map((leMs) => ({ leMs, count: 0 }))
   const totals = { events: 0, deliveries: 0, count: 0, sumMs: 0 }
+
+  function noteLatency(latencyMs: number): void {
+    if (!Number.isFinite(latencyMs)) return
+    totals.count += 1
+    // The clocks of two machines may differ a little.
+    totals.sumMs += Math.max(0, latencyMs)
+    for (const bucket of buckets) if (latencyMs <= bucket.leMs) bucket.count += 1
+  }
+
   return {
-    note: ({ at }, receivers) => {
-      totals.events += 1
-      totals.deliveries += receivers
-      const latencyMs = now() - Date.parse(at)
-      if (!Number.isFinite(latencyMs)) return
-      totals.count += 1
-      // The clocks of two machines may differ a little.
-      totals.sumMs += Math.max(0, latencyMs)
-      for (const bucket of buckets) if (latencyMs <= bucket.leMs) bucket.count += 1
+    note: (events, receivers) => {
+      totals.events += events.length
+      totals.deliveries += events.length * receivers
+      for (const { at } of events) noteLatency(now() - Date.parse(at))
     },
     counts: () => ({
       events: totals.events,

@@ -34,7 +34,9 @@ function setUp({ watched = [RUN] as Topic[], held = false } = {}) {
     source,
     audience: {
       isWatched: (topic) => topics.has(topic),
-      publish: ({ topic, seq }) => published.push(`${topic === RUN ? 'run' : topic} ${seq}`),
+      publish: ({ topic, events }) => {
+        for (const { seq } of events) published.push(`${topic === RUN ? 'run' : topic} ${seq}`)
+      },
     },
     logger: createLogger({ level: 'silent' }),
   })

@@ -1,12 +1,12 @@
 import type { Logger } from '#src/logging/server/logger.ts'
-import type { EventMessage, StoredEvent } from '../protocol.ts'
+import type { EventsMessage, StoredEvent } from '../protocol.ts'
 import { audienceOf, type StreamTopic, type Topic } from '../topic.ts'
 import type { StreamSource } from './topic-source.ts'
 
 /** Who watches what in this process. */
 export type Audience = {
   isWatched: (topic: Topic) => boolean
-  publish: (message: EventMessage) => void
+  publish: (message: EventsMessage) => void
 }
 
 export type Relay = {
@@ -62,9 +62,9 @@ export function createRelay(options: { source: StreamSource; audience: Audience;
   }
 
   /** The tenant comes from the stored row: a forged notification must not lead events to another tenant. */
-  function publish(stream: StreamTopic, event: StoredEvent): void {
-    for (const topic of audienceOf(stream, event.tenantId)) {
-      if (audience.isWatched(topic)) audience.publish({ topic, stream, seq: event.seq, event })
+  function publish(stream: StreamTopic, tenantId: string, events: readonly StoredEvent[]): void {
+    for (const topic of audienceOf(stream, tenantId)) {
+      if (audience.isWatched(topic)) audience.publish({ topic, stream, events })
     }
   }
 
@@ -72,19 +72,17 @@ export function createRelay(options: { source: StreamSource; audience: Audience;
     while (cursor.sent < cursor.wanted) {
       const events = await source.eventsAfter(stream, cursor.sent)
       if (closed || cursors.get(stream) !== cursor) return
-      if (events.length === 0) {
+      const last = events.at(-1)
+      if (!last || last.seq <= cursor.sent) {
         // Announced, yet not there. An unconfirmed start is forgotten, or it would hide the real events.
         cursor.wanted = cursor.sent
         if (!cursor.confirmed) cursors.delete(stream)
         return
       }
-      for (const event of events) {
-        if (event.seq <= cursor.sent) continue
-        publish(stream, event)
-        cursor.sent = event.seq
-        cursor.confirmed = true
-      }
+      cursor.sent = last.seq
+      cursor.confirmed = true
       cursor.touchedAt = Date.now()
+      publish(stream, last.tenantId, events)
     }
   }
 

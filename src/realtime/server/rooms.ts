@@ -1,5 +1,5 @@
 import type { Server, Socket } from 'socket.io'
-import type { ClientToServerEvents, EventMessage, ServerToClientEvents } from '../protocol.ts'
+import type { ClientToServerEvents, EventsMessage, ServerToClientEvents, StoredEvent } from '../protocol.ts'
 import { eventsFollowing } from '../sequence.ts'
 import { isStreamTopic, type Topic } from '../topic.ts'
 import type { SocketCaller } from './topic-source.ts'
@@ -16,7 +16,7 @@ export type Watcher = {
   socket: LiveSocket
   topic: Topic
   state: 'asking' | 'holding' | 'joined' | 'closed'
-  held: EventMessage[]
+  held: EventsMessage[]
   /** events of a feed may have been missed while they were held */
   stale: boolean
 }
@@ -41,7 +41,7 @@ type Room = { holding: Set<Watcher>; joined: number }
 /** Keeps account of who watches what in this process. All of it is synchronous, so that nothing slips between. */
 export function createRooms(
   io: LiveServer,
-  onPublish: (message: EventMessage, receivers: number) => void,
+  onPublish: (message: EventsMessage, receivers: number) => void,
 ): Rooms {
   const rooms = new Map<Topic, Room>()
   const bySocket = new Map<string, Map<Topic, Watcher>>()
@@ -77,7 +77,7 @@ export function createRooms(
       const room = rooms.get(message.topic)
       if (!room) return
       for (const watcher of room.holding) watcher.held.push(message)
-      if (room.joined > 0) io.local.to(message.topic).emit('event', message)
+      if (room.joined > 0) io.local.to(message.topic).emit('events', message)
       onPublish(message, room.joined)
     },
     open: (socket, topic) => {
@@ -95,9 +95,8 @@ export function createRooms(
     },
     admit: (watcher, lastSeq) => {
       if (watcher.state !== 'holding') return
-      const { socket, topic, held } = watcher
-      const fresh = isStreamTopic(topic) ? eventsFollowing(held, lastSeq).events : held
-      for (const message of fresh) socket.emit('event', message)
+      const { socket, topic } = watcher
+      for (const message of listFresh(watcher, lastSeq)) socket.emit('events', message)
       if (watcher.stale) socket.emit('stale', { topic })
       const room = roomOf(topic)
       room.holding.delete(watcher)
@@ -122,4 +121,17 @@ export function createRooms(
       return { topics: rooms.size, watchers }
     },
   }
+}
+
+/** Everything held for a watcher, one event after the other. */
+export function listHeldEvents({ held }: Watcher): StoredEvent[] {
+  return held.flatMap(({ events }) => events)
+}
+
+function listFresh(watcher: Watcher, lastSeq: number): EventsMessage[] {
+  const { topic, held } = watcher
+  // What a feed's snapshot contains is known to those who can read it.
+  if (!isStreamTopic(topic)) return held
+  const { events } = eventsFollowing(listHeldEvents(watcher), lastSeq)
+  return events.length > 0 ? [{ topic, stream: topic, events }] : []
 }

@@ -63,7 +63,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
     allowRequest: (request, allow) => allow(null, !closing && isSameOrigin(request.headers)),
   })
   const metrics = createDeliveryMetrics()
-  const rooms = createRooms(io, ({ event }, receivers) => metrics.note(event, receivers))
+  const rooms = createRooms(io, ({ events }, receivers) => metrics.note(events, receivers))
   const relay = sources.run && createRelay({ source: sources.run, audience: rooms, logger })
   const context = { rooms, relay, sources }
 

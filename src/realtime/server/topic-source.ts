@@ -20,7 +20,7 @@ export type StreamSource = {
   authorize(caller: SocketCaller, topic: StreamTopic, token: string | null): Promise<boolean>
   /** The state now and the number of the newest event in it, read in one snapshot; null when there is none. */
   snapshot(topic: StreamTopic): Promise<{ snapshot: unknown; lastSeq: number } | null>
-  /** Events with a higher number, in order and without gaps; may stop after some hundred. */
+  /** Events with a higher number, in order and without gaps, all of one tenant; may stop after some hundred. */
   eventsAfter(topic: StreamTopic, seq: number): Promise<readonly StoredEvent[]>
   /** Numbers of the newest events of many streams, in one query. */
   lastSeqs(topics: readonly StreamTopic[]): Promise<ReadonlyMap<StreamTopic, number>>

@@ -3,7 +3,7 @@ import type { StoredEvent, WatchAnswer, WatchMessage } from '../protocol.ts'
 import { eventsFollowing } from '../sequence.ts'
 import { isStreamTopic, prefixOf, type FeedTopic, type StreamTopic, type Topic } from '../topic.ts'
 import type { Relay } from './relay.ts'
-import type { LiveSocket, Rooms, Watcher } from './rooms.ts'
+import { listHeldEvents, type LiveSocket, type Rooms, type Watcher } from './rooms.ts'
 import type { SocketCaller, StreamSource, TopicSources } from './topic-source.ts'
 
 /** More missed events than this are answered with a snapshot. */
@@ -74,7 +74,7 @@ async function readStart(context: WatchContext, watcher: Watcher, after?: number
     if (!start) return null
     await relay.reach(topic, start.lastSeq)
     // A gap means that announcements were lost on the way here: read again, now they are stored.
-    if (!eventsFollowing(watcher.held, start.lastSeq).gap) return start
+    if (!eventsFollowing(listHeldEvents(watcher), start.lastSeq).gap) return start
   }
   throw new AppError('DEPENDENCY_UNAVAILABLE')
 }

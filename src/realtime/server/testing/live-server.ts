@@ -95,7 +95,7 @@ export function openPage(url: string, identity: Identity | null = null): Page {
   if (!opened) throw new Error('A client creates its socket at once.')
   const wire: number[] = []
   let questions = 0
-  opened.on('event', ({ seq }) => void wire.push(seq))
+  opened.on('events', ({ events }) => void wire.push(...events.map(({ seq }) => seq)))
   opened.onAnyOutgoing((name: string) => {
     if (name === 'watch') questions += 1
   })
