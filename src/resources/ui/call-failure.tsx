@@ -1,0 +1,48 @@
+'use client'
+
+import { Button } from '@chakra-ui/react/button'
+import { RotateCw } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { CallError } from '#src/trpc/ui/client.ts'
+import { ErrorState } from '#src/ui/feedback/error-state.tsx'
+
+interface CallFailureProps {
+  title: string
+  error: CallError
+  onRetry: () => void
+  /** another way out, before the one of trying again */
+  action?: ReactNode
+}
+
+/** Why something could not be loaded, and the ways out that fit: sign in again, try again, or another one. */
+export function CallFailure({ title, error, onRetry, action }: CallFailureProps) {
+  return (
+    <ErrorState
+      title={error.code === 'UNAUTHENTICATED' ? 'You have been signed out' : title}
+      message={error.code === 'UNAUTHENTICATED' ? 'Sign in again to go on.' : error.message}
+      code={error.code}
+      requestId={error.requestId || undefined}
+      action={
+        <>
+          {action}
+          {error.code === 'UNAUTHENTICATED' ? (
+            <Button onClick={signInAgain}>Sign in</Button>
+          ) : (
+            <Button variant={action ? 'outline' : 'solid'} onClick={onRetry}>
+              <RotateCw />
+              Try again
+            </Button>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+/** By a full load, so that nothing of the ended session stays in memory. */
+function signInAgain(): void {
+  const { pathname, search } = window.location
+  const signIn = new URL('/login', window.location.origin)
+  signIn.searchParams.set('next', `${pathname}${search}`)
+  window.location.assign(signIn)
+}

@@ -1,0 +1,116 @@
+'use client'
+
+import { useWatch } from 'react-hook-form'
+import { assertNever } from '#src/shared/assert-never.ts'
+import { DateField } from '#src/ui/form/date-field.tsx'
+import { DateTimeField } from '#src/ui/form/date-time-field.tsx'
+import { MoneyField } from '#src/ui/form/money-field.tsx'
+import { NumberField } from '#src/ui/form/number-field.tsx'
+import { SelectField } from '#src/ui/form/select-field.tsx'
+import { SwitchField } from '#src/ui/form/switch-field.tsx'
+import { TagsField } from '#src/ui/form/tags-field.tsx'
+import { TextField } from '#src/ui/form/text-field.tsx'
+import { TextareaField } from '#src/ui/form/textarea-field.tsx'
+import { useFormatSettings } from '#src/ui/format/format-settings.tsx'
+import type { AnyField } from '../../fields/any-field.ts'
+import type { MoneyField as MoneyDeclaration } from '../../fields/money.ts'
+import type { RecordTarget } from '../record-target.ts'
+import { AvailabilityField } from './availability-field.tsx'
+import { CurrencyField } from './currency-field.tsx'
+import { currencyOf, shortUnit } from './print-value.ts'
+import { RecordReferenceField } from './record-reference-field.tsx'
+
+interface FieldInputProps {
+  target: RecordTarget
+  name: string
+  field: AnyField
+}
+
+/** The input that belongs to a field's kind, bound to the form of the `FormProvider` above. */
+export function FieldInput({ target, name, field }: FieldInputProps) {
+  const frame = {
+    name,
+    label: field.label,
+    hint: field.hint ?? undefined,
+    required: field.presence === 'required',
+  }
+  switch (field.kind) {
+    case 'text':
+      return <TextField {...frame} maxLength={field.max} autoComplete="off" />
+    case 'email':
+      return <TextField {...frame} type="email" autoComplete="off" autoCapitalize="none" spellCheck={false} />
+    case 'phone':
+      return <TextField {...frame} type="tel" autoComplete="off" />
+    case 'long-text':
+      return <TextareaField {...frame} maxLength={field.max} />
+    case 'integer':
+      return <NumberField {...frame} integer {...unitOf(field.unit)} />
+    case 'decimal':
+      return <NumberField {...frame} {...unitOf(field.unit)} />
+    case 'money':
+      return <AmountField {...frame} field={field} />
+    case 'boolean':
+      return field.presence === 'defaulted' ? (
+        <SwitchField {...frame} />
+      ) : (
+        <SelectField {...frame} placeholder={placeholderOf(field)} options={yesOrNo} />
+      )
+    case 'date':
+      return <DateField {...frame} min={field.earliest} max={field.past ? today() : field.latest} />
+    case 'date-time':
+      return <DateTimeField {...frame} />
+    case 'select':
+      return (
+        <SelectField
+          {...frame}
+          options={field.options}
+          {...(field.presence === 'defaulted' ? {} : { placeholder: placeholderOf(field) })}
+        />
+      )
+    case 'currency':
+      return <CurrencyField {...frame} />
+    case 'tags':
+      return <TagsField {...frame} max={field.max} />
+    case 'availability':
+      return <AvailabilityField {...frame} />
+    case 'reference':
+      return <RecordReferenceField {...frame} moduleId={target.moduleId} to={field.to} />
+    case 'member':
+      return null
+    default:
+      return assertNever(field)
+  }
+}
+
+const yesOrNo = [
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
+]
+
+interface AmountFieldProps {
+  name: string
+  label: string
+  hint: string | undefined
+  required: boolean
+  field: MoneyDeclaration
+}
+
+/** An amount in the currency that the form itself names, or in the tenant's. */
+function AmountField({ field, ...frame }: AmountFieldProps) {
+  const { currency } = useFormatSettings()
+  const values = useWatch<Record<string, unknown>>()
+  return <MoneyField {...frame} currency={currencyOf(field, values, currency)} />
+}
+
+function placeholderOf(field: AnyField): string {
+  return field.presence === 'required' ? 'Choose' : 'None'
+}
+
+function unitOf(unit: string | null): { unit?: string } {
+  return unit === null ? {} : { unit: shortUnit(unit) }
+}
+
+/** Where the day begins first it may already be tomorrow; the server knows, the picker need not. */
+function today(): string {
+  return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { chakra } from '@chakra-ui/react/styled-system'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { FormProvider, useForm, type Resolver, type UseFormReturn } from 'react-hook-form'
+import { callErrorOf, type CallError } from '#src/trpc/ui/client.ts'
+import { announce } from '#src/ui/feedback/live-region.tsx'
+import { applyServerErrors } from '#src/ui/form/apply-server-errors.ts'
+import { FormErrorSummary } from '#src/ui/form/form-error-summary.tsx'
+import { SubmitBar } from '#src/ui/form/submit-bar.tsx'
+import { useFormatSettings } from '#src/ui/format/format-settings.tsx'
+import type { AnyRecord } from '../procedure-path.ts'
+import { createSchema } from '../record-schemas.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { FieldInput } from './fields/field-input.tsx'
+import { changedFields, shownFields, toFormValues, toInput, type FormValues } from './form-values.ts'
+import { labelOfRecord } from './record-label.ts'
+import type { RecordTarget } from './record-target.ts'
+import { SaveFailure } from './save-failure.tsx'
+import { useRecordChanges } from './use-record-changes.ts'
+
+interface RecordFormProps {
+  target: RecordTarget
+  /** the record to change, or undefined to make one */
+  record: AnyRecord | undefined
+  onSaved: (record: AnyRecord) => void
+  onCancel: () => void
+  onDirtyChange: (isDirty: boolean) => void
+  /** below the fields of a record that is already there */
+  children?: ReactNode
+}
+
+/** The form of a resource, made from its declaration: for a new record, or for one that is there. */
+export function RecordForm(props: RecordFormProps) {
+  const { target, record, onSaved, onCancel, onDirtyChange } = props
+  const { resource } = target
+  const { currency } = useFormatSettings()
+  const changes = useRecordChanges(target)
+  const [failure, setFailure] = useState<CallError>()
+  // What the form began with. It follows the server's record only while nothing has been typed.
+  const [base, setBase] = useState(record)
+  const values = useMemo(() => toFormValues(resource, base, { currency }), [resource, base, currency])
+  const resolver = useMemo(
+    () => zodResolver(createSchema(resource)) as Resolver<FormValues, unknown, FormValues>,
+    [resource],
+  )
+  const form = useForm<FormValues, unknown, FormValues>({
+    resolver,
+    values,
+    resetOptions: { keepDirtyValues: true },
+  })
+  const { isDirty, dirtyFields } = form.formState
+  const hasNewer = record !== undefined && base !== undefined && record.updatedAt !== base.updatedAt
+  if (hasNewer && !isDirty) setBase(record)
+
+  useEffect(() => onDirtyChange(isDirty), [onDirtyChange, isDirty])
+  useFirstFieldFocus(form, record ? undefined : shownFields(resource)[0]?.[0])
+
+  async function save(checked: FormValues): Promise<void> {
+    setFailure(undefined)
+    try {
+      const saved = await send(checked)
+      announce(`${labelOfRecord(resource, saved)} saved`)
+      onSaved(saved)
+    } catch (thrown) {
+      await explain(callErrorOf(thrown))
+    }
+  }
+
+  async function send(checked: FormValues): Promise<AnyRecord> {
+    if (!base) return changes.create(toInput(resource, checked))
+    const changed = changedFields(resource, checked, base)
+    return Object.keys(changed).length === 0 ? base : changes.update(base, changed)
+  }
+
+  async function explain(error: CallError): Promise<void> {
+    if (error.details?.fields) applyServerErrors(form, error.details.fields)
+    else if (error.code === 'CONFLICT' && base) await changes.refresh(base.id)
+    else setFailure(error)
+  }
+
+  return (
+    <FormProvider {...form}>
+      <chakra.form display="grid" gap="5" noValidate onSubmit={form.handleSubmit(save)}>
+        <FormErrorSummary<FormValues, unknown, FormValues> />
+        {hasNewer && isDirty && (
+          <ChangedMeanwhile
+            resource={resource}
+            fields={shownFields(resource).filter(([name]) => dirtyFields[name])}
+            base={base}
+            record={record}
+            onKeep={() => setBase(record)}
+            onDiscard={() => {
+              setBase(record)
+              form.reset(toFormValues(resource, record, { currency }))
+            }}
+          />
+        )}
+        {failure && <SaveFailure error={failure} />}
+        {shownFields(resource).map(([name, field]) => (
+          <FieldInput key={name} target={target} name={name} field={field} />
+        ))}
+        {props.children}
+        <SubmitBar
+          sticky
+          label={record ? 'Save' : `Add ${resource.singular}`}
+          busyLabel="Saving"
+          back={{ label: 'Cancel', onClick: onCancel }}
+        />
+      </chakra.form>
+    </FormProvider>
+  )
+}
+
+/** Puts the cursor into the first field of an empty form, once the drawer around it has opened. */
+function useFirstFieldFocus(form: UseFormReturn<FormValues>, name: string | undefined): void {
+  const { setFocus } = form
+  useEffect(() => {
+    if (name === undefined) return
+    const frame = requestAnimationFrame(() => setFocus(name))
+    return () => cancelAnimationFrame(frame)
+  }, [setFocus, name])
+}

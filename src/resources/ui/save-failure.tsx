@@ -1,0 +1,82 @@
+'use client'
+
+import { chakra } from '@chakra-ui/react/styled-system'
+import { CircleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { CallError } from '#src/trpc/ui/client.ts'
+
+const Box = chakra('div', {
+  base: {
+    display: 'flex',
+    gap: '3',
+    p: '4',
+    borderWidth: '1px',
+    borderRadius: 'panel',
+    _icon: { flexShrink: '0', mt: '0.5' },
+  },
+  variants: {
+    tone: {
+      error: { bg: 'bg.error', borderColor: 'red.border', _icon: { color: 'fg.error' } },
+      warning: { bg: 'bg.warning', borderColor: 'amber.border', _icon: { color: 'fg.warning' } },
+    },
+  },
+  defaultVariants: { tone: 'error' },
+})
+
+interface NoticeProps {
+  tone?: 'error' | 'warning'
+  title: string
+  children?: ReactNode
+  /** Buttons below the words. */
+  actions?: ReactNode
+}
+
+/** A box inside a form that says what stands in the way. */
+export function FormNotice({ tone = 'error', title, children, actions }: NoticeProps) {
+  return (
+    <Box role="alert" tone={tone}>
+      <CircleAlert size={18} aria-hidden />
+      <chakra.div minW="0">
+        <chakra.p fontWeight="semibold">{title}</chakra.p>
+        {children && (
+          <chakra.div color="fg.muted" textStyle="sm">
+            {children}
+          </chakra.div>
+        )}
+        {actions && (
+          <chakra.div display="flex" flexWrap="wrap" gap="2" mt="3">
+            {actions}
+          </chakra.div>
+        )}
+      </chakra.div>
+    </Box>
+  )
+}
+
+/** Why a form could not be saved, when no single field is to blame. What was typed is still there. */
+export function SaveFailure({ error }: { error: CallError }) {
+  if (error.code === 'UNAUTHENTICATED') {
+    return (
+      <FormNotice
+        title="You have been signed out"
+        actions={
+          <chakra.a href="/login" target="_blank" color="accent.fg" textDecoration="underline">
+            Sign in in a new tab
+          </chakra.a>
+        }
+      >
+        What you typed is still here. Sign in again, then save once more.
+      </FormNotice>
+    )
+  }
+  return (
+    <FormNotice title={error.message}>
+      What you typed is still here.
+      {error.requestId !== '' && (
+        <chakra.span display="block" textStyle="xs" fontFamily="mono" overflowWrap="anywhere">
+          {error.code} {error.requestId}
+        </chakra.span>
+      )}
+    </FormNotice>
+  )
+}

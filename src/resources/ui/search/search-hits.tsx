@@ -1,0 +1,85 @@
+'use client'
+
+import { chakra } from '@chakra-ui/react/styled-system'
+import { useEffect } from 'react'
+import { ResourceIcon } from '../resource-icon.tsx'
+import type { SearchGroup, SearchHit } from './search-results.ts'
+
+const List = chakra('div', {
+  base: { flex: '1', minH: '0', overflowY: 'auto', overscrollBehavior: 'contain', p: '2' },
+})
+const GroupName = chakra('p', { base: { textStyle: 'overline', px: '3', pt: '2', pb: '1' } })
+const Option = chakra('div', {
+  base: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '3',
+    minH: { base: '12', sm: '10' },
+    px: '3',
+    borderRadius: 'control',
+    cursor: 'option',
+    _selected: { bg: 'bg.muted' },
+    _icon: { color: 'fg.muted', flexShrink: '0' },
+  },
+})
+
+interface SearchHitsProps {
+  id: string
+  groups: readonly SearchGroup[]
+  activeId: string | undefined
+  onPoint: (hitId: string) => void
+  onFollow: (address: string) => void
+}
+
+/** What was found, by kind. The focus stays in the input above; the chosen line is marked. */
+export function SearchHits({ id, groups, activeId, onPoint, onFollow }: SearchHitsProps) {
+  useEffect(() => {
+    if (activeId) document.getElementById(`hit-${activeId}`)?.scrollIntoView({ block: 'nearest' })
+  }, [activeId])
+  return (
+    <List id={id} role="listbox" aria-label="Matches">
+      {groups.map((group) => (
+        <div key={group.label} role="group" aria-label={group.label}>
+          <GroupName aria-hidden>{group.label}</GroupName>
+          {group.hits.map((hit) => (
+            <HitLine
+              key={hit.id}
+              hit={hit}
+              isActive={hit.id === activeId}
+              onPoint={() => onPoint(hit.id)}
+              onFollow={() => onFollow(hit.address)}
+            />
+          ))}
+        </div>
+      ))}
+    </List>
+  )
+}
+
+interface HitLineProps {
+  hit: SearchHit
+  isActive: boolean
+  onPoint: () => void
+  onFollow: () => void
+}
+
+function HitLine({ hit, isActive, onPoint, onFollow }: HitLineProps) {
+  return (
+    <Option
+      id={`hit-${hit.id}`}
+      role="option"
+      aria-selected={isActive}
+      onPointerMove={onPoint}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onFollow}
+    >
+      <ResourceIcon name={hit.icon} size={16} />
+      <chakra.bdi truncate fontWeight="medium">
+        {hit.label}
+      </chakra.bdi>
+      <chakra.bdi flex="1" minW="0" truncate color="fg.muted" textStyle="sm">
+        {hit.detail}
+      </chakra.bdi>
+    </Option>
+  )
+}
