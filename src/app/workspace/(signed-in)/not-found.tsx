@@ -1,0 +1,9 @@
+import type { Metadata } from 'next'
+import { NothingHere } from '../nothing-here.tsx'
+
+export const metadata: Metadata = { title: 'Not found' }
+
+/** An address of the workspace that leads nowhere. */
+export default function NotFound() {
+  return <NothingHere />
+}

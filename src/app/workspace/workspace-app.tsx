@@ -1,0 +1,49 @@
+'use client'
+
+import { useMemo, type ReactNode } from 'react'
+import { modules } from '#src/modules/registry.ts'
+import { permissionTableOf } from '#src/resources/permission-table.ts'
+import { ModuleAccessProvider } from '#src/resources/ui/module-access.tsx'
+import { RecordSearch } from '#src/resources/ui/search/record-search.tsx'
+import { useNavigation } from '#src/resources/ui/use-navigation.tsx'
+import { WorkspaceProvider, type Workspace } from '#src/tenancy/ui/workspace-context.tsx'
+import { WorkspaceShell } from '#src/tenancy/ui/workspace-shell.tsx'
+import { ApiProvider } from '#src/trpc/ui/provider.tsx'
+import { FormatSettingsProvider } from '#src/ui/format/format-settings.tsx'
+
+const permissions = permissionTableOf(modules)
+
+interface WorkspaceAppProps {
+  workspace: Workspace
+  isFolded: boolean
+  children: ReactNode
+}
+
+/** Composes a workspace for the person who is signed in: its modules, their rights, the client, and the frame. */
+export function WorkspaceApp({ workspace, isFolded, children }: WorkspaceAppProps) {
+  const { tenant, person } = workspace
+  const enabled = useMemo(
+    () => modules.filter((module) => tenant.modules.includes(module.id)),
+    [tenant.modules],
+  )
+  return (
+    <WorkspaceProvider workspace={workspace}>
+      <FormatSettingsProvider timeZone={tenant.timezone} currency={tenant.currency}>
+        <ApiProvider>
+          <ModuleAccessProvider modules={enabled} permissions={permissions} role={person.role}>
+            <Frame isFolded={isFolded}>{children}</Frame>
+          </ModuleAccessProvider>
+        </ApiProvider>
+      </FormatSettingsProvider>
+    </WorkspaceProvider>
+  )
+}
+
+function Frame({ isFolded, children }: { isFolded: boolean; children: ReactNode }) {
+  const groups = useNavigation()
+  return (
+    <WorkspaceShell groups={groups} search={<RecordSearch />} isFolded={isFolded}>
+      {children}
+    </WorkspaceShell>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { chakra } from '@chakra-ui/react/styled-system'
+import NextLink from 'next/link'
+
+const Anchor = chakra(NextLink, {
+  base: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minW: '0',
+    minH: { base: '11', sm: '9' },
+    maxW: '100%',
+    borderRadius: 'control',
+    focusVisibleRing: 'outside',
+  },
+})
+const Line = chakra('span', {
+  base: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '2.5',
+    minW: '0',
+    maxW: '100%',
+    fontWeight: 'semibold',
+    letterSpacing: 'tight',
+  },
+})
+const Mark = chakra('span', {
+  base: {
+    display: 'grid',
+    placeItems: 'center',
+    flexShrink: '0',
+    boxSize: '8',
+    borderRadius: 'control',
+    bg: 'accent',
+    color: 'accent.contrast',
+    textStyle: 'xs',
+    fontWeight: 'semibold',
+  },
+})
+
+interface WorkspaceBrandProps {
+  name: string
+  /** The name stays for screen readers. */
+  markOnly?: boolean
+}
+
+/** The business's sign and name. */
+export function WorkspaceBrand({ name, markOnly = false }: WorkspaceBrandProps) {
+  return (
+    <Line title={name}>
+      <Mark aria-hidden>{initialsOf(name)}</Mark>
+      <chakra.bdi truncate srOnly={markOnly || undefined}>
+        {name}
+      </chakra.bdi>
+    </Line>
+  )
+}
+
+/** The business's sign and name, leading to its dashboard. */
+export function WorkspaceHome(props: WorkspaceBrandProps) {
+  return (
+    <Anchor href="/">
+      <WorkspaceBrand {...props} />
+    </Anchor>
+  )
+}
+
+/** The first letters of the first two words; one letter when there is one word. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const letters = words.slice(0, 2).map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? '')
+  return letters.join('').toLocaleUpperCase('en') || '•'
+}
