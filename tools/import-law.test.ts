@@ -120,12 +120,12 @@ const TRESPASSES: { rule: string; from: string; to: string; typeOnly?: boolean }
   {
     rule: 'routers-services-repositories-receive-db',
     from: 'src/tenancy/server/a.router.ts',
-    to: 'src/db/server/db.ts',
+    to: 'src/db/server/database.ts',
   },
   {
     rule: 'routers-services-repositories-receive-db',
     from: 'src/tenancy/server/a.service.ts',
-    to: 'src/db/server/db.ts',
+    to: 'src/db/server/database.ts',
   },
   { rule: 'product-never-imports-tests', from: 'src/server/b.ts', to: 'src/db/server/testing/database.ts' },
   { rule: 'product-never-imports-its-tools', from: 'src/server/c.ts', to: 'tools/helper.ts' },

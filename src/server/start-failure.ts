@@ -2,6 +2,20 @@ import { EnvError } from '#src/env.ts'
 import { StartupError } from '#src/db/server/embedded-postgres/startup-error.ts'
 import { SQLSTATE, sqlstateOf } from '#src/db/server/sqlstate.ts'
 
+const databaseRefusals = new Map<string, string>([
+  [SQLSTATE.invalidPassword, 'The database refused the user or password in DATABASE_URL.'],
+  [SQLSTATE.invalidAuthorization, 'The database refused the user or password in DATABASE_URL.'],
+  [
+    SQLSTATE.invalidCatalogName,
+    'The database named in DATABASE_URL does not exist. Create it, or correct the name.',
+  ],
+  [
+    SQLSTATE.insufficientPrivilege,
+    'The user in DATABASE_URL lacks rights: it needs CREATEROLE, and CREATE on the database.',
+  ],
+  [SQLSTATE.diskFull, 'The disk of the database is full. Make room and start again; nothing is lost.'],
+])
+
 /** One clear sentence about why Berth did not start, and what to do about it. */
 export function explainStartFailure(error: unknown): string {
   if (error instanceof EnvError) return error.message
@@ -15,17 +29,9 @@ export function explainStartFailure(error: unknown): string {
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EHOSTUNREACH' || code === 'ETIMEDOUT') {
     return 'No database answers at DATABASE_URL. Check host and port, and that PostgreSQL runs.'
   }
-  switch (sqlstateOf(error)) {
-    case SQLSTATE.invalidPassword:
-    case '28000':
-      return 'The database refused the user or password in DATABASE_URL.'
-    case SQLSTATE.invalidCatalogName:
-      return 'The database named in DATABASE_URL does not exist. Create it, or correct the name.'
-    case SQLSTATE.insufficientPrivilege:
-      return 'The user in DATABASE_URL lacks rights: it needs CREATEROLE, and CREATE on the database.'
-    case SQLSTATE.diskFull:
-      return 'The disk of the database is full. Make room and start again; nothing is lost.'
-  }
+  const state = sqlstateOf(error)
+  const known = state === undefined ? undefined : databaseRefusals.get(state)
+  if (known) return known
   return error instanceof Error
     ? `Berth could not start: ${error.message}\n${error.stack ?? ''}`
     : String(error)

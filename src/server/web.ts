@@ -66,7 +66,10 @@ export function createWebServer({ services, databaseUrl, health, renderPage }: W
     if (path === '/health') return serveHealth(res, health)
     if (path === '/ready') return serveReadiness(res, health)
     if (path.startsWith(AUTH_PATH)) return serveAuth(req, res)
-    if (path === `${REST_PREFIX}/openapi.json`) return respondJson(res, 200, openApi)
+    if (path === `${REST_PREFIX}/openapi.json`) {
+      respondJson(res, 200, openApi)
+      return
+    }
     const contextOf = async () =>
       createCallContext(services, req, { site: await findSite(services, req.headers.host), requestId })
     if (path.startsWith(TRPC_PREFIX)) return serveTrpc(req, res, contextOf)

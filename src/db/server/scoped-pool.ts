@@ -1,5 +1,6 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
 import { openStatement, type ConnectionScope } from './connection-scope.ts'
+import { rollBack } from './transaction.ts'
 
 /**
  * Stands in SQL where Prisma insists on a schema name; it is removed before the statement is sent, so that
@@ -20,14 +21,14 @@ export function createScopedPool(pool: Pool, currentScope: () => ConnectionScope
   async function query(statement: Statement): Promise<QueryResult> {
     const open = openStatement(currentScope())
     const client = await pool.connect()
-    let broken: Error | undefined
+    let broken = false
     try {
       // Awaited on its own: if it fails, nothing may follow on this connection.
       await client.query(open)
       const [result] = await Promise.all([client.query(withoutQualifier(statement)), client.query('commit')])
       return result
     } catch (error) {
-      broken = await closeFailed(client)
+      broken = await rollBack(client)
       throw error
     } finally {
       client.release(broken)
@@ -44,8 +45,7 @@ export function createScopedPool(pool: Pool, currentScope: () => ConnectionScope
     get(target, property) {
       if (property === 'query') return query
       if (property === 'connect') return connect
-      const value: unknown = Reflect.get(target, property)
-      return typeof value === 'function' ? value.bind(target) : value
+      return boundProperty(target, property)
     },
   })
 }
@@ -67,23 +67,18 @@ function scopeClient(client: PoolClient, open: string): PoolClient {
   return new Proxy(client, {
     get(target, property) {
       if (property === 'query') return query
-      const value: unknown = Reflect.get(target, property)
-      return typeof value === 'function' ? value.bind(target) : value
+      return boundProperty(target, property)
     },
   })
+}
+
+/** Methods keep working on the object itself, which looks at its own state. */
+function boundProperty(target: object, property: string | symbol): unknown {
+  const value: unknown = Reflect.get(target, property)
+  return typeof value === 'function' ? (value.bind(target) as unknown) : value
 }
 
 function withoutQualifier(statement: Statement): QueryConfig {
   const config = typeof statement === 'string' ? { text: statement } : statement
   return { ...config, text: config.text.replaceAll(QUALIFIER, '') }
-}
-
-/** Ends a transaction that failed; a connection that cannot even do that is given up. */
-async function closeFailed(client: PoolClient): Promise<Error | undefined> {
-  try {
-    await client.query('rollback')
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
-  }
 }

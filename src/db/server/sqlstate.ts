@@ -21,6 +21,7 @@ export const SQLSTATE = {
   duplicateSchema: '42P06',
   duplicateObject: '42710',
   invalidPassword: '28P01',
+  invalidAuthorization: '28000',
   invalidCatalogName: '3D000',
 } as const
 

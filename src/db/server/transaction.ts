@@ -12,18 +12,26 @@ export async function withTransaction<T>(
   body: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
-  let broken: Error | undefined
+  let broken = false
   try {
     await client.query(openStatement(scope))
     const result = await body(client)
     await client.query('commit')
     return result
   } catch (error) {
-    await client.query('rollback').catch((failure: Error) => (broken = failure))
+    broken = await rollBack(client)
     throw error
   } finally {
     client.release(broken)
   }
+}
+
+/** Ends a transaction that failed. @returns true when the connection cannot even do that and must be given up */
+export async function rollBack(client: PoolClient): Promise<boolean> {
+  return client.query('rollback').then(
+    () => false,
+    () => true,
+  )
 }
 
 /** The same in the platform's own scope. */

@@ -32,9 +32,7 @@ const COMMITTED_WITH = new Set(['activate', 'welcome'])
  */
 export async function buildTenant(
   deps: ExecuteDeps,
-  client: PoolClient,
-  run: RunRow,
-  position: BuildPosition,
+  { client, run, position }: { client: PoolClient; run: RunRow; position: BuildPosition },
 ): Promise<void> {
   const journal = openRunJournal(deps.pool, run)
   const startedAt = performance.now()
@@ -44,7 +42,7 @@ export async function buildTenant(
     const context = { client, tenant: run.tenant, blueprint: deps.blueprintOf(run.input) }
     for (const step of deps.steps) {
       position.step = step.name
-      const finished = await runStep(deps, step, context, journal)
+      const finished = await runStep(step, context, { journal, fault: deps.fault })
       if (COMMITTED_WITH.has(step.name)) closing.push(finished)
       else journal.append(finished)
     }
@@ -57,10 +55,9 @@ export async function buildTenant(
 }
 
 async function runStep(
-  { fault }: ExecuteDeps,
   step: Step,
   context: Omit<StepContext, 'progress'>,
-  journal: RunJournal,
+  { journal, fault }: { journal: RunJournal; fault: FaultPoint },
 ): Promise<NewRunEvent> {
   const startedAt = performance.now()
   journal.append({ type: 'step.started', step: step.name })

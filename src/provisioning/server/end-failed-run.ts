@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
 import { PLATFORM_ROLE } from '#src/db/server/tenant-scope.ts'
-import { enqueueOn } from '#src/jobs/server/enqueue.ts'
+import { enqueueOn } from '#src/jobs/server/enqueue.repository.ts'
 import { newId } from '#src/shared/ids.ts'
 import type { NewRunEvent } from './run-events.repository.ts'
 import { appendRunEvents } from './run-events.repository.ts'
@@ -54,12 +54,11 @@ async function scheduleRetry(client: ClientBase, run: RunRow, delayMs: number): 
   const attempt = run.attempt + 1
   await appendRunEvents(client, run, [{ type: 'run.retrying', payload: { attempt, delayMs } }])
   const { tenantId } = run.tenant
-  await enqueueOn(
-    client,
-    executeRunTask,
-    { tenantId, runId: run.runId, attempt },
-    { key: runJobKey(run.runId), runAt: new Date(Date.now() + delayMs) },
-  )
+  await enqueueOn(client, executeRunTask, {
+    payload: { tenantId, runId: run.runId, attempt },
+    key: runJobKey(run.runId),
+    runAt: new Date(Date.now() + delayMs),
+  })
 }
 
 async function recordFailure(

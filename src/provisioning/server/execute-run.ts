@@ -1,8 +1,7 @@
-import type { PoolClient } from 'pg'
 import { openStatement } from '#src/db/server/connection-scope.ts'
 import { isConnectionFailure } from '#src/db/server/sqlstate.ts'
 import { platformScope } from '#src/db/server/tenant-scope.ts'
-import { withPlatformTransaction } from '#src/db/server/transaction.ts'
+import { rollBack, withPlatformTransaction } from '#src/db/server/transaction.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { buildTenant, type BuildPosition, type ExecuteDeps } from './build-tenant.ts'
 import { endFailedRun } from './end-failed-run.ts'
@@ -57,7 +56,7 @@ async function attemptRun(
     run = (await tryRunLock(client, runId)) ? await findRunRow(client, runId) : undefined
     if (run?.state === 'pending' && run.attempt === attempt) {
       await client.query('reset role')
-      await withinCeiling(buildTenant(deps, client, run, position))
+      await withinCeiling(buildTenant(deps, { client, run, position }))
     }
     await client.query('commit')
     broken = false
@@ -92,14 +91,6 @@ async function recordUntilReachable(
       await new Promise((resolve) => setTimeout(resolve, RECONNECT_EVERY_MS))
     }
   }
-}
-
-/** @returns true when the connection is of no more use */
-async function rollBack(client: PoolClient): Promise<boolean> {
-  return client.query('rollback').then(
-    () => false,
-    () => true,
-  )
 }
 
 async function withinCeiling(work: Promise<void>): Promise<void> {

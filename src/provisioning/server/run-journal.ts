@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { openStatement } from '#src/db/server/connection-scope.ts'
 import { platformScope } from '#src/db/server/tenant-scope.ts'
+import { rollBack } from '#src/db/server/transaction.ts'
 import { appendRunEvents, type NewRunEvent, type RunAttempt } from './run-events.repository.ts'
 
 /** Writes a run's events while the tenant's transaction is still open, on a connection of its own. */
@@ -21,14 +22,14 @@ export type RunJournal = {
 export function openRunJournal(pool: Pool, attempt: RunAttempt): RunJournal {
   let waiting: NewRunEvent[] = []
   let writing: Promise<void> | undefined
-  let failure: unknown
+  let failure: Error | undefined
 
   async function write(): Promise<void> {
-    while (waiting.length > 0 && failure === undefined) {
+    while (waiting.length > 0 && !failure) {
       const batch = waiting
       waiting = []
       const client = await pool.connect()
-      let broken: Error | undefined
+      let broken = false
       try {
         // Sent together: should the opening fail, the events are refused, since only that role may write them.
         await Promise.all([
@@ -37,7 +38,7 @@ export function openRunJournal(pool: Pool, attempt: RunAttempt): RunJournal {
           client.query('commit'),
         ])
       } catch (error) {
-        await client.query('rollback').catch((lost: Error) => (broken = lost))
+        broken = await rollBack(client)
         throw error
       } finally {
         client.release(broken)
@@ -49,7 +50,7 @@ export function openRunJournal(pool: Pool, attempt: RunAttempt): RunJournal {
     waiting.push(event)
     writing ??= write()
       .catch((error: unknown) => {
-        failure ??= error
+        failure ??= error instanceof Error ? error : new Error(String(error))
       })
       .finally(() => {
         writing = undefined
@@ -58,7 +59,7 @@ export function openRunJournal(pool: Pool, attempt: RunAttempt): RunJournal {
 
   async function drain(): Promise<void> {
     while (writing) await writing
-    if (failure !== undefined) throw failure
+    if (failure) throw failure
   }
 
   return { append, drain }

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { PlatformDb, PlatformTx } from '#src/db/server/database.ts'
 import { withPlatformTransaction } from '#src/db/server/transaction.ts'
-import { enqueue } from '#src/jobs/server/enqueue.ts'
+import { enqueue } from '#src/jobs/server/enqueue.repository.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { createTenantSteps, type RunKind } from '../run.ts'
 import type { RunInput } from './blueprint.ts'
@@ -21,7 +21,10 @@ export async function startRun(
   run: { tenantId: string; kind: RunKind; input: RunInput; requestId: string },
 ): Promise<string> {
   const runId = await createRun(tx, run)
-  await enqueue(tx, executeRunTask, { tenantId: run.tenantId, runId, attempt: 1 }, { key: runJobKey(runId) })
+  await enqueue(tx, executeRunTask, {
+    payload: { tenantId: run.tenantId, runId, attempt: 1 },
+    key: runJobKey(runId),
+  })
   return runId
 }
 
@@ -42,7 +45,10 @@ export async function retryRun(db: PlatformDb, runId: string): Promise<void> {
     if (waiting.count !== 1) throw new AppError('RUN_NOT_RETRYABLE')
     const attempt = run.attempt + 1
     await appendRunEvent(tx, { runId, attempt: run.attempt }, { type: 'run.queued', payload: { attempt } })
-    await enqueue(tx, executeRunTask, { tenantId: run.tenantId, runId, attempt }, { key: runJobKey(runId) })
+    await enqueue(tx, executeRunTask, {
+      payload: { tenantId: run.tenantId, runId, attempt },
+      key: runJobKey(runId),
+    })
   })
 }
 

@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg'
 import { withPlatformTransaction } from '#src/db/server/transaction.ts'
 import { PLATFORM_ROLE } from '#src/db/server/tenant-scope.ts'
-import { enqueueOn } from '#src/jobs/server/enqueue.ts'
+import { enqueueOn } from '#src/jobs/server/enqueue.repository.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
 import { errorCatalogue } from '#src/shared/errors/catalogue.ts'
 import { endFailedRun } from './end-failed-run.ts'
@@ -85,5 +85,5 @@ async function requeue(client: ClientBase, run: RunRow, logger: Logger): Promise
   const { runId, attempt } = run
   const { tenantId } = run.tenant
   logger.warn({ runId, tenantId }, 'job of a waiting run was lost')
-  await enqueueOn(client, executeRunTask, { tenantId, runId, attempt }, { key: runJobKey(runId) })
+  await enqueueOn(client, executeRunTask, { payload: { tenantId, runId, attempt }, key: runJobKey(runId) })
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Pool } from 'pg'
+import { pingDatabase } from '#src/db/server/ping.ts'
 import { PRODUCT_VERSION } from '../product-version.ts'
 import { respondJson } from './respond.ts'
 
@@ -38,7 +39,7 @@ async function checkDatabase(pool: Pool): Promise<'up' | 'down'> {
   const patience = new Promise<'down'>((resolve) => {
     timer = setTimeout(() => resolve('down'), PATIENCE_MS)
   })
-  const answer = pool.query('select 1').then(
+  const answer = pingDatabase(pool).then(
     () => 'up' as const,
     () => 'down' as const,
   )

@@ -29,7 +29,7 @@ export async function servePage(
     render,
   }: { req: IncomingMessage; res: ServerResponse; site: RequestSite; render: PageHandler },
 ): Promise<void> {
-  for (const name of INTERNAL_HEADERS) delete req.headers[name]
+  for (const name of INTERNAL_HEADERS) Reflect.deleteProperty(req.headers, name)
   req.headers['x-berth-domain'] = services.site.authority
   const url = new URL(req.url ?? '/', 'http://unused')
   if (ASSETS.test(url.pathname)) return render(req, res)
@@ -62,10 +62,14 @@ async function serveWorkspacePage(
   const identity = await readPageIdentity(req, { db: database.platform, keys, env, host })
   if (!identity && !OPEN_PATHS.test(url.pathname)) {
     const target = `${url.pathname}${url.search}`
-    return redirect(res, target === '/' ? '/login' : `/login?next=${encodeURIComponent(target)}`)
+    redirect(res, target === '/' ? '/login' : `/login?next=${encodeURIComponent(target)}`)
+    return
   }
   if (identity) {
-    if (url.pathname === '/login') return redirect(res, '/')
+    if (url.pathname === '/login') {
+      redirect(res, '/')
+      return
+    }
     req.headers['x-berth-identity'] = encodeJson(describeIdentity(identity))
   }
   req.headers['x-berth-plane'] = 'workspace'

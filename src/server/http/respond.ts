@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { AppError } from '#src/shared/errors/app-error.ts'
+import type { AppError } from '#src/shared/errors/app-error.ts'
 import type { ErrorBody } from '#src/shared/errors/catalogue.ts'
 
 /** Answers with JSON that nobody may cache. */

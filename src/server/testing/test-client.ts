@@ -91,7 +91,7 @@ export function createTestClient(port: number): TestClient {
       const { body } = await call('GET', `/api/v1/tenants/${tenantId}/status`, {
         headers: { 'x-watch-token': watchToken },
       })
-      if (['succeeded', 'failed'].includes(body.run?.state) || Date.now() > giveUpAt) return body
+      if (['succeeded', 'failed'].includes(String(body.run?.state)) || Date.now() > giveUpAt) return body
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
@@ -109,7 +109,9 @@ export function createTestClient(port: number): TestClient {
       body: { email, password },
       host: input.subdomain,
     })
-    return { ...answer.body, subdomain: input.subdomain, email, password, token: login.body.accessToken }
+    const signedUp = answer.body as SignUpResult
+    const token = String(login.body.accessToken)
+    return { ...signedUp, subdomain: input.subdomain, email, password, token }
   }
 
   return { call, createWorkspace, waitForRun }

@@ -28,7 +28,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     database,
     url,
     superuserUrl: withDatabaseName(superuserUrl, name),
-    inspect: async (sql, values) => (await inspector.query(sql, values)).rows,
+    inspect: async <T extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>
+      (await inspector.query<T>(sql, values)).rows,
     dispose: async () => {
       await Promise.all([database.close(), inspector.end()])
       await onServer(superuserUrl, `drop database if exists ${name} with (force)`)
