@@ -15,7 +15,7 @@ const known = new Set(Intl.supportedValuesOf('currency'))
 
 export type CurrencyField<P extends Presence = Presence> = Field<'currency', string, P, 'one-of'>
 
-/** The code of a currency, ISO 4217. */
+/** The code of a currency, ISO 4217. One that has a default is the tenant's own when none is given. */
 export function currency<const O extends FieldOptions<string>>(options: O): CurrencyField<PresenceOf<O>> {
   const value = z
     .string({ error: typeSentence(options.missing ?? EXAMPLE, EXAMPLE) })

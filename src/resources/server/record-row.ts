@@ -46,10 +46,17 @@ function toReference({ fields, labelField }: Resource, row: unknown): unknown {
   return { id, label: field ? String(toJson(field, stored)) : '' }
 }
 
-/** Values of a complete record: what was not given becomes its default, or empty. */
-export function completeValues({ fields }: Resource, given: Row): Row {
+/**
+ * Values of a complete record: what was not given becomes its default, or empty.
+ * @param currency the tenant's own, for a currency that has a default
+ */
+export function completeValues({ fields }: Resource, given: Row, currency?: string): Row {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, given[name] ?? field.defaultValue ?? null]),
+    Object.entries(fields).map(([name, field]) => {
+      const isOwnCurrency = field.kind === 'currency' && field.presence === 'defaulted'
+      const standard = (isOwnCurrency ? currency : undefined) ?? field.defaultValue
+      return [name, given[name] ?? standard]
+    }),
   )
 }
 

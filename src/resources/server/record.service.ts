@@ -36,6 +36,8 @@ import { withWriteErrors } from './write-errors.ts'
 /** Who changes records, and for which tenant. */
 export type RecordCaller = {
   tenantId: string
+  /** currency of the tenant */
+  currency: string
   actor: AuditActor
   /** true when the id is of a person of the tenant's team */
   isMember: (userId: string) => Promise<boolean>
@@ -75,7 +77,7 @@ export async function createRecord(
   { target, caller }: { target: RecordTarget; caller: RecordCaller },
   given: Row,
 ): Promise<AnyRecord> {
-  const values = completeValues(target.resource, given)
+  const values = completeValues(target.resource, given, caller.currency)
   requireRules(target.resource, values)
   await requireMembers(target.resource, values, caller)
   return write(db, target, async (tx) => {
@@ -118,7 +120,8 @@ export async function replaceRecord(
   call: { target: RecordTarget; caller: RecordCaller },
   { id, updatedAt, ...given }: RecordAddress & Row,
 ): Promise<AnyRecord> {
-  return updateRecord(db, call, { ...completeValues(call.target.resource, given), id, updatedAt })
+  const values = completeValues(call.target.resource, given, call.caller.currency)
+  return updateRecord(db, call, { ...values, id, updatedAt })
 }
 
 /**

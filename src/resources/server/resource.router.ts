@@ -87,6 +87,7 @@ export type ResourceRouter<R extends Resource> = ReturnType<typeof createResourc
 function callerOf({ database, identity, tenant, ip, userAgent, requestId }: TenantCall): RecordCaller {
   return {
     tenantId: tenant.tenantId,
+    currency: tenant.currency,
     actor: { userId: identity.userId, ip, userAgent, requestId },
     isMember: (userId) => isMember(database.member, userId),
   }

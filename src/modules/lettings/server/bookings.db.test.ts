@@ -39,11 +39,24 @@ describe('the dates of a booking', () => {
     expect(await refusal(call().bookings.create(sameDay))).toMatchObject(backwards)
     const booking = await call().bookings.create({ ...stay, propertyId })
     expect(booking).toMatchObject({ status: 'pending', guests: 1, property: { label: 'Cottage' } })
+    const confirmed = await call().bookings.update({ id: booking.id, status: 'confirmed' })
+    expect(confirmed).toMatchObject({ status: 'confirmed', checkIn: stay.checkIn, checkOut: stay.checkOut })
     // Only one of the two is sent; the other is the stored one.
     const later = { id: booking.id, checkIn: '2026-07-04' }
     expect(await refusal(call().bookings.update(later))).toMatchObject(backwards)
     const moved = await call().bookings.update({ ...later, checkOut: '2026-07-05' })
     expect(moved).toMatchObject({ checkIn: '2026-07-04', checkOut: '2026-07-05' })
+  })
+})
+
+describe('the currency of a property', () => {
+  it('is the one of the business until another is chosen', async () => {
+    const abroad = createModuleCaller(modules)(
+      callContext(current(), { tenant: { ...tenant, currency: 'GBP' }, modules }),
+    ).lettings.properties
+    const house = { name: 'House', address: '3 Quay', type: 'house', nightlyRateCents: 1 } as const
+    expect((await abroad.create(house)).currency).toBe('GBP')
+    expect((await abroad.create({ ...house, currency: 'CHF' })).currency).toBe('CHF')
   })
 })
 
