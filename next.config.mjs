@@ -12,6 +12,8 @@ export default {
   // The types of the whole tree are checked by `tsc`; a fresh machine need not wait for them twice.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // The only style sheet is the one of the fonts, and half a kB is not worth a round trip before the first paint.
+  experimental: { inlineCss: true },
   // `next dev` would otherwise write files of its own into the tree.
   agentRules: false,
   allowedDevOrigins: ['**.localhost'],

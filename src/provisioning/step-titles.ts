@@ -46,6 +46,9 @@ const titles: Record<CreateTenantStep, StepTitle> = {
   },
 }
 
+/** Steps of `create-tenant` in order, for browser code that has no need of the schemas beside the list itself. */
+export const titledSteps: readonly string[] = Object.keys(titles)
+
 /** The words for a step; a step nobody wrote words for keeps its own name. */
 export function getStepTitle(name: string): StepTitle {
   return Object.hasOwn(titles, name) ? titles[name as CreateTenantStep] : { title: name, purpose: '' }

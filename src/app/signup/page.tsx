@@ -10,17 +10,20 @@ export const metadata: Metadata = {
   description: 'Five short steps, and your business has a workspace of its own.',
 }
 
-type SignUpQuery = { subdomain?: string | string[] }
+type SignUpQuery = { subdomain?: string | string[]; industry?: string | string[] }
 
-/** The sign-up wizard. `?subdomain=` is the address somebody wanted before they came here. */
+/** The sign-up wizard. `?subdomain=` and `?industry=` are what somebody wanted before they came here. */
 export default async function SignUpPage({ searchParams }: { searchParams: Promise<SignUpQuery> }) {
-  const { subdomain } = await searchParams
+  const { subdomain, industry } = await searchParams
   const domain = (await headers()).get('x-berth-domain') ?? 'berth.localhost'
   return (
     <SiteFrame>
       <SignUpWizard
         options={signUpOptionsOf(modules, domain)}
-        wantedSubdomain={typeof subdomain === 'string' ? subdomain : ''}
+        wanted={{
+          ...(typeof subdomain === 'string' ? { subdomain } : {}),
+          ...(typeof industry === 'string' ? { industry } : {}),
+        }}
       />
     </SiteFrame>
   )

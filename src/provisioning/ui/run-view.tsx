@@ -2,7 +2,7 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import { ConnectionBanner } from '#src/ui/feedback/connection-banner.tsx'
-import { createTenantSteps } from '../run.ts'
+import { titledSteps } from '../step-titles.ts'
 import { initialsOf } from './initials.ts'
 import { BerthDrawing } from './berth-drawing.tsx'
 import { RunRefused } from './run-refused.tsx'
@@ -38,7 +38,7 @@ export function RunView({ runId, token }: RunViewProps) {
   useRunVoice(run, tenant)
 
   if (refusal) return <RunRefused error={refusal} hasToken={token !== null} />
-  const steps = run?.steps ?? createTenantSteps.map((name) => ({ name, state: 'pending' as const }))
+  const steps = run?.steps ?? titledSteps.map((name) => ({ name, state: 'pending' as const }))
   const done = steps.filter((step) => step.state === 'succeeded').length
   return (
     <>

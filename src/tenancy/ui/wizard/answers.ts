@@ -40,6 +40,13 @@ export function servicesOfIndustry(options: SignUpOptions, industry: string): Si
   return options.services.filter((service) => service.module === own)
 }
 
+/** Keys of the services that an industry begins with unless somebody chooses otherwise. */
+export function suggestedServices(options: SignUpOptions, industry: string): string[] {
+  return servicesOfIndustry(options, industry)
+    .filter((service) => service.selected)
+    .map((service) => service.key)
+}
+
 /** Modules that can be switched on beside the industry's own. */
 export function extraModules(options: SignUpOptions, industry: string): SignUpOptions['modules'] {
   const own = moduleOfIndustry(options, industry)

@@ -5,7 +5,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { RadioCardsField } from '#src/ui/form/radio-cards-field.tsx'
 import { TextField } from '#src/ui/form/text-field.tsx'
 import type { SignUpOptions } from '../../sign-up.ts'
-import { servicesOfIndustry, type Answers } from './answers.ts'
+import { suggestedServices, type Answers } from './answers.ts'
 import { IndustryIcon } from './industry-icon.tsx'
 
 const Optional = chakra('details', {
@@ -39,14 +39,6 @@ export function BusinessStep({ options }: { options: SignUpOptions }) {
   const address = useWatch({ control, name: 'business.address' })
   const hasAddress = Object.values(address).some(Boolean) || formState.errors.business?.address !== undefined
 
-  function suggestServices(industry: string): void {
-    const suggested = servicesOfIndustry(options, industry).filter((service) => service.selected)
-    setValue(
-      'preferences.services',
-      suggested.map((service) => service.key),
-    )
-  }
-
   return (
     <>
       <TextField<Answers>
@@ -60,7 +52,7 @@ export function BusinessStep({ options }: { options: SignUpOptions }) {
         name="business.industry"
         label="Industry"
         required
-        onValueChange={suggestServices}
+        onValueChange={(industry) => setValue('preferences.services', suggestedServices(options, industry))}
         options={options.industries.map((industry) => ({
           value: industry.id,
           label: industry.title,

@@ -6,6 +6,7 @@ import type { SignUpOptions } from '../../sign-up.ts'
 import { AlreadyCreated } from './already-created.tsx'
 import { StepForm } from './step-form.tsx'
 import { StepProgress } from './step-progress.tsx'
+import type { Wanted } from './use-draft.ts'
 import { useWizard } from './use-wizard.ts'
 import { WorkspacePreview } from './workspace-preview.tsx'
 
@@ -21,13 +22,13 @@ const Layout = chakra('div', {
 
 interface SignUpWizardProps {
   options: SignUpOptions
-  /** An address somebody asked for before coming here, such as one that had no workspace. */
-  wantedSubdomain?: string
+  /** What somebody asked for before coming here, such as an address that had no workspace. */
+  wanted?: Wanted
 }
 
 /** Five screens that end in a workspace, with a picture of it growing beside them. */
-export function SignUpWizard({ options, wantedSubdomain = '' }: SignUpWizardProps) {
-  const wizard = useWizard(options, wantedSubdomain)
+export function SignUpWizard({ options, wanted }: SignUpWizardProps) {
+  const wizard = useWizard(options, wanted)
   return (
     <FormProvider {...wizard.form}>
       {wizard.createdRunId && !wizard.leaving && (

@@ -57,7 +57,11 @@ export function StepForm({ wizard }: { wizard: Wizard }) {
       <Suspense fallback={<chakra.div minH="72" aria-busy="true" />}>
         {step.id === 'business' && <BusinessStep options={wizard.options} />}
         {step.id === 'address' && (
-          <AddressStep domain={wizard.options.domain} alternatives={wizard.alternatives} setGate={wizard.setGate} />
+          <AddressStep
+            domain={wizard.options.domain}
+            alternatives={wizard.alternatives}
+            setGate={wizard.setGate}
+          />
         )}
         {step.id === 'owner' && <OwnerStep />}
         {step.id === 'preferences' && <PreferencesStep options={wizard.options} />}

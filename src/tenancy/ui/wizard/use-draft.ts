@@ -1,10 +1,14 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import type { Answers } from './answers.ts'
+import type { SignUpOptions } from '../../sign-up.ts'
+import { suggestedServices, type Answers } from './answers.ts'
 import { deleteDraft, readDraft, writeDraft, type Draft } from './draft-storage.ts'
 import { guessCurrency } from './guess-currency.ts'
+
+/** What a link to the wizard may ask for. */
+export type Wanted = { subdomain?: string; industry?: string }
 
 type Position = Omit<Draft, 'answers'>
 
@@ -12,9 +16,10 @@ const START: Position = { furthest: 0, suggested: '' }
 
 /**
  * Fills the form from the draft of this tab, and keeps the draft current with everything that is typed.
- * @param wantedSubdomain address that brought the person here; wins over the draft's
+ * @param wanted what brought the person here; wins over the draft
  */
-export function useDraft(form: UseFormReturn<Answers>, wantedSubdomain: string) {
+export function useDraft(form: UseFormReturn<Answers>, options: SignUpOptions, wanted: Wanted = {}) {
+  const wished = useRef(wanted)
   const [readOnce] = useState(createReader)
   // The server knows nothing of the draft, so the first render in the browser may not either.
   const stored = useSyncExternalStore(subscribeToNothing, readOnce, () => undefined)
@@ -24,13 +29,12 @@ export function useDraft(form: UseFormReturn<Answers>, wantedSubdomain: string) 
 
   useEffect(() => {
     if (stored === undefined) return
-    const answers = stored?.answers ?? form.getValues()
+    const answers = withWishes(stored?.answers ?? form.getValues(), options, wished.current)
     form.reset({
       ...answers,
-      subdomain: wantedSubdomain || answers.subdomain,
       preferences: { ...answers.preferences, ...guessPreferences(answers.preferences) },
     })
-  }, [form, stored, wantedSubdomain])
+  }, [form, options, stored])
 
   useEffect(() => {
     if (!restored) return
@@ -51,6 +55,21 @@ export function useDraft(form: UseFormReturn<Answers>, wantedSubdomain: string) 
     setMoved(START)
   }
   return { draft, restored, updateDraft, forgetDraft }
+}
+
+function withWishes(answers: Answers, options: SignUpOptions, { subdomain, industry }: Wanted): Answers {
+  const offer = options.industries.find(({ id }) => id === industry)
+  const changed = offer && offer.id !== answers.business.industry
+  return {
+    ...answers,
+    ...(subdomain ? { subdomain } : {}),
+    ...(changed
+      ? {
+          business: { ...answers.business, industry: offer.id },
+          preferences: { ...answers.preferences, services: suggestedServices(options, offer.id) },
+        }
+      : {}),
+  }
 }
 
 function subscribeToNothing(): () => void {

@@ -8,7 +8,7 @@ import type { CallError } from '#src/trpc/ui/client.ts'
 import type { SignUpOptions } from '../../sign-up.ts'
 import { createAnswers, type Answers } from './answers.ts'
 import { stepAt, stepIndex, stepOfField, wizardSteps, type StepId } from './wizard-steps.ts'
-import { useDraft } from './use-draft.ts'
+import { useDraft, type Wanted } from './use-draft.ts'
 
 export type FieldErrors = Record<string, string[]>
 
@@ -41,7 +41,7 @@ export type Wizard = {
 const LAST = wizardSteps.length - 1
 
 /** State and moves of the wizard: one form for all answers, the shown step in the address, a draft in the tab. */
-export function useWizard(options: SignUpOptions, wantedSubdomain: string): Wizard {
+export function useWizard(options: SignUpOptions, wishes?: Wanted): Wizard {
   const router = useRouter()
   const wanted = stepIndex(useSearchParams().get('step'))
   const shown = useRef<StepId>('business')
@@ -58,7 +58,7 @@ export function useWizard(options: SignUpOptions, wantedSubdomain: string): Wiza
     defaultValues: createAnswers(),
     resolver: (...parameters) => resolveShownStep(shown.current, parameters),
   })
-  const { draft, restored, updateDraft, forgetDraft } = useDraft(form, wantedSubdomain)
+  const { draft, restored, updateDraft, forgetDraft } = useDraft(form, options, wishes)
   const current = restored ? Math.min(wanted, draft.furthest) : wanted
   const step = stepAt(current)
 

@@ -1,0 +1,80 @@
+import { CircleCheck } from 'lucide-react'
+import type { CSSProperties } from 'react'
+import { hull, placeBollards, ropeOf, view } from '#src/provisioning/ui/berth-plan.ts'
+import { getStepTitle } from '#src/provisioning/step-titles.ts'
+import { Harbour } from './harbour.tsx'
+import styles from './landing.module.css'
+import { recordedRun } from './recorded-run.ts'
+
+/** The status page in small: a recorded run whose steps appear when they did, by style sheet alone. */
+export function LandingCard({ domain }: { domain: string }) {
+  const ends = endsOf(recordedRun.steps)
+  const places = placeBollards(recordedRun.steps.length)
+  return (
+    <div className={styles.card} style={timing({ total: recordedRun.totalMs })}>
+      <svg viewBox={`0 0 ${view.width} ${view.height}`} className={styles.plan} aria-hidden>
+        <Harbour />
+        {places.map((place, index) => (
+          <path
+            key={index}
+            className={styles.rope}
+            d={ropeOf(place)}
+            style={timing({ at: recordedRun.totalMs + index * 35 })}
+          />
+        ))}
+        <g className={styles.vessel}>
+          <path className={styles.hull} d={hull.outline} />
+          <path className={styles.deck} d={hull.deck} />
+          <text x={hull.middle} y={view.height / 2 + 1} textAnchor="middle" dominantBaseline="central">
+            {recordedRun.initials}
+          </text>
+        </g>
+        {places.map((place, index) => (
+          <circle
+            key={index}
+            className={styles.bollard}
+            cx={place.x}
+            cy={place.y}
+            r="4.5"
+            style={timing({ at: ends[index] ?? 0 })}
+          />
+        ))}
+      </svg>
+      <div className={styles.cardBody}>
+        <p className={styles.cardTitle}>
+          <span>{recordedRun.business}</span>
+          <span className={styles.total} style={timing({ at: recordedRun.totalMs })}>
+            Ready in {recordedRun.totalMs} ms
+          </span>
+        </p>
+        <p className={styles.address}>
+          {recordedRun.address}.{domain}
+        </p>
+        <ol className={styles.steps}>
+          {recordedRun.steps.map((step, index) => (
+            <li key={step.name} style={timing({ at: ends[index] ?? 0 })}>
+              <CircleCheck size={16} strokeWidth={2.25} aria-hidden />
+              <span>{getStepTitle(step.name).title}</span>
+              <span className={styles.duration}>{step.durationMs} ms</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </div>
+  )
+}
+
+/** When each step had ended, in milliseconds after the start. */
+function endsOf(steps: readonly { durationMs: number }[]): number[] {
+  let end = 0
+  return steps.map((step) => (end += step.durationMs))
+}
+
+/** Moments in milliseconds as variables of the style sheet. */
+function timing(moments: { at?: number; total?: number }): CSSProperties {
+  const { at, total } = moments
+  const variables: Record<string, number> = {}
+  if (at !== undefined) variables['--at'] = at
+  if (total !== undefined) variables['--total'] = total
+  return variables
+}
