@@ -27,7 +27,7 @@ export default defineConfig({
           // All files share one server; more of them at once only wait for each other there.
           maxWorkers: 2,
           // Cloning a template database and hashing a password each take a moment on a busy machine.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

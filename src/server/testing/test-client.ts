@@ -86,7 +86,7 @@ export function createTestClient(port: number): TestClient {
     tenantId,
     watchToken,
   }: Pick<SignUpResult, 'tenantId' | 'watchToken'>): Promise<Body> {
-    const giveUpAt = Date.now() + 15_000
+    const giveUpAt = Date.now() + 45_000
     for (;;) {
       const { body } = await call('GET', `/api/v1/tenants/${tenantId}/status`, {
         headers: { 'x-watch-token': watchToken },
