@@ -7,7 +7,7 @@ import { UiProvider } from '#src/ui/provider.tsx'
 export const metadata: Metadata = {
   title: { default: 'Berth', template: '%s · Berth' },
   description:
-    'Sign up and watch Berth build your business a workspace of its own: its own database schema, its own role, every real step in view.',
+    'Berth builds every business a workspace of its own: its own database schema, its own role, every real step in view.',
   applicationName: 'Berth',
   formatDetection: { telephone: false, email: false, address: false },
 }
@@ -21,9 +21,12 @@ export const viewport: Viewport = {
 
 /** The document around every page. The response's nonce reaches the few inline scripts and styles there are. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? undefined
+  const received = await headers()
+  const nonce = received.get('x-nonce') ?? undefined
+  const requestId = received.get('x-request-id')
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
+      <head>{requestId && <meta name="request-id" content={requestId} />}</head>
       <body>
         <UiProvider nonce={nonce}>{children}</UiProvider>
       </body>

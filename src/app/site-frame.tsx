@@ -3,11 +3,17 @@ import { SiteFooter } from '#src/ui/layout/site-footer.tsx'
 import { SiteHeader } from '#src/ui/layout/site-header.tsx'
 import { SiteMain } from './site-main.tsx'
 
+interface SiteFrameProps {
+  /** Where the logo leads; on a host that is not the apex, the apex. */
+  home?: string
+  children: ReactNode
+}
+
 /** Header, main part and footer of the pages outside a workspace. */
-export function SiteFrame({ children }: { children: ReactNode }) {
+export function SiteFrame({ home, children }: SiteFrameProps) {
   return (
     <>
-      <SiteHeader />
+      <SiteHeader {...(home ? { home } : {})} />
       <SiteMain>{children}</SiteMain>
       <SiteFooter note="Berth builds every business a workspace of its own." />
     </>
