@@ -7,13 +7,8 @@ import { LinkButton } from './link-button.tsx'
 import { SiteFrame } from './site-frame.tsx'
 
 /** Said when a page breaks. */
-export default function PageError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string }
-  reset: () => void
-}) {
+export default function PageError({ reset }: { reset: () => void }) {
+  const [requestId] = useState(readRequestId)
   return (
     <SiteFrame>
       <ErrorState
