@@ -17,6 +17,7 @@ export default async function WorkspaceNotFoundPage() {
       <Notice
         label="404, not found"
         title="There is no workspace at this address"
+        emptyBerth
         actions={
           <>
             <LinkButton href={`//${domain}/signup${isPossible ? `?subdomain=${subdomain}` : ''}`}>

@@ -9,8 +9,8 @@ interface BerthDrawingProps {
   /** Bollards on the quay, and how many of them are lit. */
   bollards: number
   lit: number
-  /** Painted on the vessel. */
-  initials: string
+  /** Painted on the vessel; null for a berth without one. */
+  initials: string | null
   /** The vessel is made fast at every bollard. */
   moored?: boolean
   /** Fills a card from edge to edge. */
@@ -80,31 +80,33 @@ export function BerthDrawing(props: BerthDrawingProps) {
           style={{ transitionDelay: `${index * 35}ms` }}
         />
       ))}
-      <Vessel style={{ transform: `translateX(${x}px)` }}>
-        <chakra.path
-          d={hull.outline}
-          fill="bg.panel"
-          stroke="accent"
-          strokeWidth="2.5"
-          strokeLinejoin="round"
-        />
-        <chakra.path
-          d={hull.deck}
-          fill="none"
-          stroke="accent.border"
-          strokeWidth="1.5"
-          strokeLinejoin="round"
-        />
-        <chakra.text
-          x={hull.middle}
-          y={view.height / 2 + 1}
-          fill="accent.fg"
-          textAnchor="middle"
-          dominantBaseline="central"
-        >
-          {initials}
-        </chakra.text>
-      </Vessel>
+      {initials !== null && (
+        <Vessel style={{ transform: `translateX(${x}px)` }}>
+          <chakra.path
+            d={hull.outline}
+            fill="bg.panel"
+            stroke="accent"
+            strokeWidth="2.5"
+            strokeLinejoin="round"
+          />
+          <chakra.path
+            d={hull.deck}
+            fill="none"
+            stroke="accent.border"
+            strokeWidth="1.5"
+            strokeLinejoin="round"
+          />
+          <chakra.text
+            x={hull.middle}
+            y={view.height / 2 + 1}
+            fill="accent.fg"
+            textAnchor="middle"
+            dominantBaseline="central"
+          >
+            {initials}
+          </chakra.text>
+        </Vessel>
+      )}
       {places.map((place, index) => (
         <Bollard key={index} cx={place.x} cy={place.y} r="4.5" data-lit={index < lit || undefined} />
       ))}
