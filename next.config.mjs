@@ -19,9 +19,11 @@ export default {
   allowedDevOrigins: ['**.localhost'],
   rewrites: async () => ({
     // A workspace's pages have plain paths on its own host; the server says which plane a request belongs to.
+    // These rules are applied one after the other, each to what the one before it made: the root comes last, or
+    // its pages would be moved twice.
     beforeFiles: [
-      { source: '/', has: WORKSPACE, destination: '/workspace' },
       { source: `/:path(${SHARED_PATHS}.+)`, has: WORKSPACE, destination: '/workspace/:path' },
+      { source: '/', has: WORKSPACE, destination: '/workspace' },
     ],
     afterFiles: [],
     fallback: [],
