@@ -2,7 +2,6 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import { useState } from 'react'
-import { callErrorOf } from '#src/trpc/ui/client.ts'
 import { ConfirmDialog } from '#src/ui/feedback/confirm-dialog.tsx'
 import { announce } from '#src/ui/feedback/live-region.tsx'
 import type { AnyRecord } from '../procedure-path.ts'
@@ -31,17 +30,9 @@ export function DeleteDialog({ target, record, open, onClose, onDeleted }: Delet
   }
 
   async function confirm(): Promise<void> {
-    setRefusal(undefined)
-    try {
-      await remove(record.id)
-    } catch (thrown) {
-      const error = callErrorOf(thrown)
-      // Somebody was faster: gone is what was wanted.
-      if (error.code !== 'NOT_FOUND') {
-        setRefusal(error.message)
-        return
-      }
-    }
+    const [refused] = await remove([record.id])
+    setRefusal(refused?.message)
+    if (refused) return
     announce(`${label} deleted`)
     close()
     onDeleted()

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef } from 'react'
+import { callErrorOf, type ApiClient, type CallError } from '#src/trpc/ui/client.ts'
 import { useApi } from '#src/trpc/ui/provider.tsx'
 import type { AnyRecord } from '../procedure-path.ts'
 import type { FormValues } from './form-values.ts'
@@ -43,10 +44,16 @@ export function useRecordChanges(target: RecordTarget) {
         renew(record)
         return record
       },
-      remove: async (id: string): Promise<void> => {
-        await deleteRecord(api, target, id)
-        cache.removeQueries({ queryKey: recordKeys.record(target, id) })
+      /** @returns why records were kept; one that was gone already counts as deleted */
+      remove: async (ids: readonly string[]): Promise<CallError[]> => {
+        const refusals: CallError[] = []
+        for (const id of ids) {
+          const refusal = await deleteOrExplain(api, target, id)
+          if (refusal) refusals.push(refusal)
+          else cache.removeQueries({ queryKey: recordKeys.record(target, id) })
+        }
         renew()
+        return refusals
       },
       /** asks for the record as it is now */
       refresh: async (id: string): Promise<void> => {
@@ -55,4 +62,19 @@ export function useRecordChanges(target: RecordTarget) {
     }),
     [api, cache, target, renew],
   )
+}
+
+async function deleteOrExplain(
+  api: ApiClient,
+  target: RecordTarget,
+  id: string,
+): Promise<CallError | undefined> {
+  try {
+    await deleteRecord(api, target, id)
+    return undefined
+  } catch (thrown) {
+    const error = callErrorOf(thrown)
+    // Somebody was faster: gone is what was wanted.
+    return error.code === 'NOT_FOUND' ? undefined : error
+  }
 }

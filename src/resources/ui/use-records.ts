@@ -1,8 +1,8 @@
 'use client'
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useApi } from '#src/trpc/ui/provider.tsx'
-import { getCounts, getRecord, listRecords, type ListQuery } from './record-client.ts'
+import { getRecord, listRecords, type ListQuery, type RecordPage } from './record-client.ts'
 import { recordKeys } from './record-keys.ts'
 import type { RecordTarget } from './record-target.ts'
 
@@ -16,21 +16,18 @@ export function useRecordList(target: RecordTarget, query: ListQuery) {
   })
 }
 
-/** One record; nothing is asked while there is no id. */
+/** One record; nothing is asked while there is no id. A list that shows it already lends it until it has arrived. */
 export function useRecord(target: RecordTarget, id: string | undefined) {
   const api = useApi()
+  const cache = useQueryClient()
   return useQuery({
     queryKey: recordKeys.record(target, id ?? ''),
     queryFn: () => getRecord(api, target, id ?? ''),
     enabled: id !== undefined,
-  })
-}
-
-/** The counts of several modules, by module and resource; what has not arrived is missing. */
-export function useCounts(moduleId: string) {
-  const api = useApi()
-  return useQuery({
-    queryKey: recordKeys.counts(moduleId),
-    queryFn: () => getCounts(api, moduleId),
+    placeholderData: () =>
+      cache
+        .getQueriesData<RecordPage>({ queryKey: recordKeys.lists(target) })
+        .flatMap(([, page]) => page?.items ?? [])
+        .find((record) => record.id === id),
   })
 }

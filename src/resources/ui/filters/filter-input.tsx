@@ -45,7 +45,7 @@ export function FilterInput({ moduleId, name, field }: FilterInputProps) {
       return (
         <Pair>
           <RangeEnd name={`${name}From`} label={`${field.label} from`} field={field} />
-          <RangeEnd name={`${name}To`} label="to" field={field} />
+          <RangeEnd name={`${name}To`} label={`${field.label} to`} field={field} />
         </Pair>
       )
     case 'tags':

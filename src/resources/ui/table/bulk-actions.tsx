@@ -4,7 +4,6 @@ import { Button } from '@chakra-ui/react/button'
 import { chakra } from '@chakra-ui/react/styled-system'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { callErrorOf } from '#src/trpc/ui/client.ts'
 import { ConfirmDialog } from '#src/ui/feedback/confirm-dialog.tsx'
 import { announce } from '#src/ui/feedback/live-region.tsx'
 import { countOf } from '../record-label.ts'
@@ -30,15 +29,7 @@ export function BulkActions({ target, ids, onDone }: BulkActionsProps) {
   const what = countOf(resource, ids.length)
 
   async function removeAll(): Promise<void> {
-    const refused: string[] = []
-    for (const id of ids) {
-      try {
-        await remove(id)
-      } catch (thrown) {
-        const error = callErrorOf(thrown)
-        if (error.code !== 'NOT_FOUND') refused.push(error.message)
-      }
-    }
+    const refused = (await remove(ids)).map((error) => error.message)
     announce(`${countOf(resource, ids.length - refused.length)} deleted`)
     setRefusals(refused)
     if (refused.length > 0) return
