@@ -1,34 +1,33 @@
 'use client'
 
-import { Button } from '@chakra-ui/react/button'
 import { useState } from 'react'
-import { ErrorState } from '#src/ui/feedback/error-state.tsx'
-import { LinkButton } from './link-button.tsx'
-import { SiteFrame } from './site-frame.tsx'
+import { Notice, NoticeFacts, NoticeLink } from './notice.tsx'
+import styles from './notice.module.css'
+import { PlainFrame } from './plain-frame.tsx'
 
 /** Said when a page breaks. */
 export default function PageError({ reset }: { reset: () => void }) {
   const [requestId] = useState(readRequestId)
   return (
-    <SiteFrame>
-      <ErrorState
-        level={1}
+    <PlainFrame>
+      <Notice
+        label="500, our fault"
         title="Something went wrong on our side"
-        message="The page could not be shown. Nothing you did is lost; trying again often helps."
-        code="INTERNAL"
-        requestId={requestId}
-        action={
+        actions={
           <>
-            <Button size="lg" onClick={reset}>
+            <button type="button" className={styles.primary} onClick={reset}>
               Try again
-            </Button>
-            <LinkButton href="/" quiet>
+            </button>
+            <NoticeLink href="/" quiet>
               To the first page
-            </LinkButton>
+            </NoticeLink>
           </>
         }
-      />
-    </SiteFrame>
+      >
+        <p>The page could not be shown. Nothing you did is lost, and trying again often helps.</p>
+        <NoticeFacts code="INTERNAL" requestId={requestId} />
+      </Notice>
+    </PlainFrame>
   )
 }
 

@@ -1,21 +1,20 @@
 import type { Metadata } from 'next'
-import { LinkButton } from './link-button.tsx'
-import { Notice } from './notice.tsx'
-import { SiteFrame } from './site-frame.tsx'
+import { Notice, NoticeLink } from './notice.tsx'
+import { PlainFrame } from './plain-frame.tsx'
 
 export const metadata: Metadata = { title: 'Not found' }
 
 /** Said at every address without a page. */
 export default function NotFoundPage() {
   return (
-    <SiteFrame>
+    <PlainFrame>
       <Notice
         label="404, not found"
         title="There is nothing at this address"
-        actions={<LinkButton href="/">To the first page</LinkButton>}
+        actions={<NoticeLink href="/">To the first page</NoticeLink>}
       >
         <p>The link may be old, or a letter is missing.</p>
       </Notice>
-    </SiteFrame>
+    </PlainFrame>
   )
 }

@@ -1,51 +1,58 @@
-'use client'
-
-import { chakra } from '@chakra-ui/react/styled-system'
 import type { ReactNode } from 'react'
-import { BerthDrawing } from '#src/provisioning/ui/berth-drawing.tsx'
-
-const Box = chakra('div', {
-  base: {
-    maxW: 'reading',
-    mx: 'auto',
-    pt: { base: '4', md: '12' },
-    display: 'grid',
-    gap: '3',
-    justifyItems: 'start',
-  },
-})
+import styles from './notice.module.css'
 
 interface NoticeProps {
-  /** What the response's status means, in small above the title. */
+  /** What the answer's status means, in small above the title. */
   label: string
   title: string
-  /** Shows an empty berth above the words. */
-  emptyBerth?: boolean
+  picture?: ReactNode
   children: ReactNode
   actions?: ReactNode
 }
 
-/** A page that has one thing to say, and ways on from there. */
-export function Notice({ label, title, emptyBerth = false, children, actions }: NoticeProps) {
+/**
+ * A page that has one thing to say, and ways on from there. Plain elements, because parts of it come along with
+ * every page in case it is missing or breaks.
+ */
+export function Notice({ label, title, picture, children, actions }: NoticeProps) {
   return (
-    <Box>
-      {emptyBerth && (
-        <chakra.div w="100%" mb="5">
-          <BerthDrawing progress={0} bollards={9} lit={0} initials={null} />
-        </chakra.div>
+    <div className={styles.notice}>
+      {picture}
+      <p className={styles.label}>{label}</p>
+      <h1 className={styles.title}>{title}</h1>
+      <div className={styles.text}>{children}</div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </div>
+  )
+}
+
+interface NoticeLinkProps {
+  href: string
+  quiet?: boolean
+  children: string
+}
+
+/** A way on. A full page load, since it may lead to another host. */
+export function NoticeLink({ href, quiet = false, children }: NoticeLinkProps) {
+  return (
+    <a href={href} className={quiet ? styles.quiet : styles.primary}>
+      {children}
+    </a>
+  )
+}
+
+/** What support needs to find the failure. */
+export function NoticeFacts({ code, requestId }: { code: string; requestId?: string | undefined }) {
+  return (
+    <dl className={styles.facts}>
+      <dt>Code</dt>
+      <dd>{code}</dd>
+      {requestId && (
+        <>
+          <dt>Request id</dt>
+          <dd>{requestId}</dd>
+        </>
       )}
-      <chakra.p textStyle="overline">{label}</chakra.p>
-      <chakra.h1 textStyle="3xl" fontWeight="semibold" textWrap="balance" overflowWrap="anywhere">
-        {title}
-      </chakra.h1>
-      <chakra.div color="fg.muted" textStyle="lg" textWrap="pretty" overflowWrap="anywhere">
-        {children}
-      </chakra.div>
-      {actions && (
-        <chakra.div display="flex" flexWrap="wrap" gap="3" mt="4" w={{ base: '100%', sm: 'auto' }}>
-          {actions}
-        </chakra.div>
-      )}
-    </Box>
+    </dl>
   )
 }

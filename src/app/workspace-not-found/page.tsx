@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { BerthDrawing } from '#src/provisioning/ui/berth-drawing.tsx'
 import { subdomainInput } from '#src/tenancy/subdomain.ts'
-import { LinkButton } from '../link-button.tsx'
-import { Notice } from '../notice.tsx'
+import { Notice, NoticeLink } from '../notice.tsx'
 import { readRequestHost, subdomainOf } from '../request-host.ts'
 import { SiteFrame } from '../site-frame.tsx'
 
@@ -17,15 +17,15 @@ export default async function WorkspaceNotFoundPage() {
       <Notice
         label="404, not found"
         title="There is no workspace at this address"
-        emptyBerth
+        picture={<BerthDrawing progress={0} bollards={9} lit={0} initials={null} />}
         actions={
           <>
-            <LinkButton href={`//${domain}/signup${isPossible ? `?subdomain=${subdomain}` : ''}`}>
+            <NoticeLink href={`//${domain}/signup${isPossible ? `?subdomain=${subdomain}` : ''}`}>
               {isPossible ? `Create ${subdomain}` : 'Create a workspace'}
-            </LinkButton>
-            <LinkButton href={`//${domain}/`} quiet>
+            </NoticeLink>
+            <NoticeLink href={`//${domain}/`} quiet>
               What is Berth?
-            </LinkButton>
+            </NoticeLink>
           </>
         }
       >

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import { LinkButton } from '../link-button.tsx'
-import { Notice } from '../notice.tsx'
+import { Notice, NoticeFacts, NoticeLink } from '../notice.tsx'
 import { readRequestHost } from '../request-host.ts'
 import { SiteFrame } from '../site-frame.tsx'
 
@@ -14,13 +13,13 @@ export default async function WorkspaceSuspendedPage() {
       <Notice
         label="403, suspended"
         title="This workspace is suspended"
-        actions={<LinkButton href="/">Try again</LinkButton>}
+        actions={<NoticeLink href="/">Try again</NoticeLink>}
       >
         <p>
           Nobody can sign in to <strong>{host}</strong> at the moment. Nothing in it is lost. If it is yours,
           ask the people who run this platform to open it again.
         </p>
-        {requestId && <p>Code TENANT_SUSPENDED, request {requestId}</p>}
+        <NoticeFacts code="TENANT_SUSPENDED" requestId={requestId} />
       </Notice>
     </SiteFrame>
   )

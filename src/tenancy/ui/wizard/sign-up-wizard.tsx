@@ -4,11 +4,11 @@ import { chakra } from '@chakra-ui/react/styled-system'
 import { FormProvider } from 'react-hook-form'
 import type { SignUpOptions } from '../../sign-up.ts'
 import { AlreadyCreated } from './already-created.tsx'
+import { PreviewColumn } from './preview-column.tsx'
 import { StepForm } from './step-form.tsx'
 import { StepProgress } from './step-progress.tsx'
 import type { Wanted } from './use-draft.ts'
 import { useWizard } from './use-wizard.ts'
-import { WorkspacePreview } from './workspace-preview.tsx'
 
 const Layout = chakra('div', {
   base: {
@@ -37,7 +37,7 @@ export function SignUpWizard({ options, wanted }: SignUpWizardProps) {
       <StepProgress current={wizard.current} furthest={wizard.furthest} onGoTo={wizard.goTo} />
       <Layout>
         <StepForm wizard={wizard} />
-        <WorkspacePreview options={options} current={wizard.current} />
+        <PreviewColumn options={options} current={wizard.current} />
       </Layout>
     </FormProvider>
   )

@@ -2,7 +2,7 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import { ArrowRight } from 'lucide-react'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { FormErrorSummary } from '#src/ui/form/form-error-summary.tsx'
 import { SubmitBar } from '#src/ui/form/submit-bar.tsx'
 import { BusinessStep } from './business-step.tsx'
@@ -31,12 +31,13 @@ export function StepForm({ wizard }: { wizard: Wizard }) {
   const { current, form } = wizard
   const step = stepAt(current)
   const isLast = current === wizardSteps.length - 1
-  useLaterSteps()
 
   return (
     <Form
       noValidate
       aria-labelledby="step-heading"
+      onFocus={loadLaterSteps}
+      onPointerDown={loadLaterSteps}
       onSubmit={(event) => {
         event.preventDefault()
         void wizard.goOn()
@@ -79,12 +80,8 @@ export function StepForm({ wizard }: { wizard: Wizard }) {
   )
 }
 
-function useLaterSteps(): void {
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      void import('./step-schemas.ts')
-      for (const load of Object.values(laterSteps)) void load()
-    }, 1_500)
-    return () => clearTimeout(timer)
-  }, [])
+/** Fetches what the later screens need, as soon as somebody begins with the first one. */
+function loadLaterSteps(): void {
+  void import('./step-schemas.ts')
+  for (const load of Object.values(laterSteps)) void load()
 }

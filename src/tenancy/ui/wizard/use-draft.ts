@@ -5,7 +5,6 @@ import type { UseFormReturn } from 'react-hook-form'
 import type { SignUpOptions } from '../../sign-up.ts'
 import { suggestedServices, type Answers } from './answers.ts'
 import { deleteDraft, readDraft, writeDraft, type Draft } from './draft-storage.ts'
-import { guessCurrency } from './guess-currency.ts'
 
 /** What a link to the wizard may ask for. */
 export type Wanted = { subdomain?: string; industry?: string }
@@ -18,26 +17,30 @@ const START: Position = { furthest: 0, suggested: '' }
  * Fills the form from the draft of this tab, and keeps the draft current with everything that is typed.
  * @param wanted what brought the person here; wins over the draft
  */
-export function useDraft(form: UseFormReturn<Answers>, options: SignUpOptions, wanted: Wanted = {}) {
+export function useDraft(
+  form: UseFormReturn<Answers>,
+  options: SignUpOptions,
+  { wanted = {}, isFirstStep }: { wanted: Wanted | undefined; isFirstStep: boolean },
+) {
   const wished = useRef(wanted)
   const [readOnce] = useState(createReader)
-  // The server knows nothing of the draft, so the first render in the browser may not either.
-  const stored = useSyncExternalStore(subscribeToNothing, readOnce, () => undefined)
+  // The server knows nothing of the draft, so neither may the first render in the browser. On the first screen that
+  // is as good as there being none, which spares almost every visitor a second render.
+  const stored = useSyncExternalStore(subscribeToNothing, readOnce, () => (isFirstStep ? null : undefined))
   const [moved, setMoved] = useState<Position>()
   const draft: Position = moved ?? stored ?? START
   const restored = stored !== undefined
 
   useEffect(() => {
-    if (stored === undefined) return
-    const answers = withWishes(stored?.answers ?? form.getValues(), options, wished.current)
-    form.reset({
-      ...answers,
-      preferences: { ...answers.preferences, ...guessPreferences(answers.preferences) },
-    })
-  }, [form, options, stored])
+    // The first effects may still see what the server assumed.
+    if (stored === undefined || stored !== readOnce()) return
+    const before = form.getValues()
+    const answers = withWishes(stored?.answers ?? before, options, wished.current)
+    if (answers !== before) form.reset(answers)
+  }, [form, options, stored, readOnce])
 
   useEffect(() => {
-    if (!restored) return
+    if (!restored || stored !== readOnce()) return
     const { furthest, suggested, createdRunId } = draft
     const position = { furthest, suggested, ...(createdRunId ? { createdRunId } : {}) }
     writeDraft({ ...position, answers: form.getValues() })
@@ -45,7 +48,7 @@ export function useDraft(form: UseFormReturn<Answers>, options: SignUpOptions, w
       formState: { values: true },
       callback: ({ values }) => writeDraft({ ...position, answers: values }),
     })
-  }, [form, draft, restored])
+  }, [form, draft, restored, stored, readOnce])
 
   function updateDraft(change: Partial<Position>): void {
     setMoved((last) => ({ ...(last ?? draft), ...change }))
@@ -60,6 +63,7 @@ export function useDraft(form: UseFormReturn<Answers>, options: SignUpOptions, w
 function withWishes(answers: Answers, options: SignUpOptions, { subdomain, industry }: Wanted): Answers {
   const offer = options.industries.find(({ id }) => id === industry)
   const changed = offer && offer.id !== answers.business.industry
+  if (!changed && !subdomain) return answers
   return {
     ...answers,
     ...(subdomain ? { subdomain } : {}),
@@ -80,12 +84,4 @@ function subscribeToNothing(): () => void {
 function createReader(): () => Draft | null {
   let draft: Draft | null | undefined
   return () => (draft === undefined ? (draft = readDraft()) : draft)
-}
-
-function guessPreferences({ timezone, currency }: Answers['preferences']) {
-  const detected = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
-  return {
-    timezone: timezone || detected,
-    currency: currency || guessCurrency(detected, navigator.languages),
-  }
 }

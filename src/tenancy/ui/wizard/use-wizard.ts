@@ -58,7 +58,10 @@ export function useWizard(options: SignUpOptions, wishes?: Wanted): Wizard {
     defaultValues: createAnswers(),
     resolver: (...parameters) => resolveShownStep(shown.current, parameters),
   })
-  const { draft, restored, updateDraft, forgetDraft } = useDraft(form, options, wishes)
+  const { draft, restored, updateDraft, forgetDraft } = useDraft(form, options, {
+    wanted: wishes,
+    isFirstStep: wanted === 0,
+  })
   const current = restored ? Math.min(wanted, draft.furthest) : wanted
   const step = stepAt(current)
 

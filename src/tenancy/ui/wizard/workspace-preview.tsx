@@ -14,7 +14,6 @@ import { stepIndex, wizardSteps } from './wizard-steps.ts'
 
 const Card = chakra('aside', {
   base: {
-    display: { base: 'none', lg: 'block' },
     position: 'sticky',
     top: '8',
     bg: 'bg.panel',
@@ -22,6 +21,7 @@ const Card = chakra('aside', {
     borderRadius: 'panel',
     boxShadow: 'float',
     overflow: 'hidden',
+    animation: 'fade-in',
   },
 })
 const Facts = chakra('ul', { base: { listStyle: 'none', display: 'grid', gap: '3', mt: '5' } })
