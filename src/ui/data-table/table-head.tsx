@@ -78,7 +78,7 @@ function ColumnHeader<Row extends RowData>({ header, column }: ColumnHeaderProps
       role="columnheader"
       scope="col"
       align={column?.align}
-      style={column?.width ? { width: column.width } : undefined}
+      w={column?.width}
       aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
     >
       {header.column.getCanSort() ? (

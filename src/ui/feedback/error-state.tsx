@@ -32,7 +32,7 @@ const Facts = chakra('dl', {
     borderRadius: 'control',
     bg: 'bg.subtle',
     '& dt': { color: 'fg.muted' },
-    '& dd': { fontFamily: 'mono', truncate: true, minH: '9', lineHeight: '2.25rem' },
+    '& dd[title]': { fontFamily: 'mono', truncate: true, minH: '9', lineHeight: '2.25rem' },
   },
 })
 

@@ -13,6 +13,7 @@ const Badge = chakra('span', {
     whiteSpace: 'nowrap',
     fontWeight: 'medium',
     textStyle: 'xs',
+    _icon: { flexShrink: '0' },
   },
   variants: {
     variant: {

@@ -35,13 +35,8 @@ interface StatusIconProps {
 export function StatusIcon({ status, size = 16 }: StatusIconProps) {
   const { icon } = getStatusLook(status)
   if (icon === 'ring') {
-    return (
-      <Ring
-        aria-hidden
-        style={{ width: size, height: size, borderWidth: Math.max(2, Math.round(size / 8)) }}
-      />
-    )
+    return <Ring aria-hidden boxSize={`${size}px`} borderWidth={`${Math.max(2, Math.round(size / 8))}px`} />
   }
   const Icon = icons[icon]
-  return <Icon size={size} strokeWidth={2.25} aria-hidden style={{ flexShrink: 0 }} />
+  return <Icon size={size} strokeWidth={2.25} aria-hidden />
 }

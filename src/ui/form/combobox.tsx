@@ -108,7 +108,7 @@ export function Combobox(props: ComboboxProps) {
           aria-activedescendant={open && options[active] ? `${input.id}-option-${active}` : undefined}
           autoComplete="off"
           spellCheck={false}
-          placeholder={placeholder}
+          placeholder={chosen?.label || placeholder}
           value={query ?? chosen?.label ?? ''}
           onChange={(event) => onQuery(event.target.value)}
           onClick={(event) => {
