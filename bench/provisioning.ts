@@ -8,6 +8,7 @@ import { listCreateTenantSteps } from '#src/provisioning/server/create-tenant-st
 import { executeRun } from '#src/provisioning/server/execute-run.ts'
 import { noFault } from '#src/provisioning/server/fault.ts'
 import { startRun } from '#src/provisioning/server/run.service.ts'
+import { estimateSteps } from '#src/provisioning/server/step-estimate.repository.ts'
 import { createBlueprintOf } from '#src/resources/server/module-blueprint.ts'
 import { loadModuleMigrations } from '#src/resources/server/module-migrations.ts'
 import { newId } from '#src/shared/ids.ts'
@@ -88,6 +89,7 @@ function benchDeps(
 async function createWaiting({ database }: BenchServer): Promise<string> {
   const tenantId = newId()
   const short = tenantId.replaceAll('-', '')
+  const estimate = await estimateSteps(database.platform, 'create-tenant')
   return database.platform.$transaction(async (tx) => {
     await tx.tenant.create({
       data: {
@@ -108,6 +110,7 @@ async function createWaiting({ database }: BenchServer): Promise<string> {
       kind: 'create-tenant',
       input: { modules: chosen, services: [] },
       requestId: 'bench',
+      estimate,
     })
   })
 }

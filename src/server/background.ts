@@ -28,13 +28,16 @@ export async function startBackground(parts: BackgroundParts): Promise<() => boo
   const { database, env, logger, site, releasers } = parts
   const { pool } = database
   if (env.BERTH_FAULT) logger.warn({ fault: env.BERTH_FAULT }, 'a fault is being rehearsed')
-  const tasks = listTasks({
-    pool,
-    logger,
-    steps: listCreateTenantSteps(site.workspaceUrl),
-    blueprintOf: createBlueprintOf(modules, await loadModuleMigrations(modules)),
-    fault: createFaultPoint(env.BERTH_FAULT),
-  })
+  const tasks = listTasks(
+    {
+      pool,
+      logger,
+      steps: listCreateTenantSteps(site.workspaceUrl),
+      blueprintOf: createBlueprintOf(modules, await loadModuleMigrations(modules)),
+      fault: createFaultPoint(env.BERTH_FAULT),
+    },
+    database.platform,
+  )
   let isAlive = true
   const worker = await startWorker(pool, { tasks, logger })
   worker.finished.then(

@@ -6,7 +6,12 @@ import { withLogContext } from '#src/logging/server/log-context.ts'
 export type TaskDefinition<T> = { name: string; payload: z.ZodType<T> }
 
 /** A definition together with the code that does the work. */
-export type Task = { name: string; handle: (payload: unknown) => Promise<void> }
+export type Task = {
+  name: string
+  handle: (payload: unknown) => Promise<void>
+  /** repeated by the clock, in cron's notation (UTC); one worker of all does it */
+  schedule?: string
+}
 
 /** Declares a task. The handler is bound apart from it, so that queueing never loads the worker's code. */
 export function defineTask<T>(name: string, payload: z.ZodType<T>): TaskDefinition<T> {

@@ -1,4 +1,4 @@
-import { run, type Runner } from 'graphile-worker'
+import { parseCronItems, run, type Runner } from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { Logger } from '#src/logging/server/logger.ts'
 import { toTaskList, type Task } from './define-task.ts'
@@ -28,7 +28,9 @@ export async function startWorker(
     taskList: toTaskList(tasks),
     concurrency: CONCURRENCY,
     pollInterval: POLL_MS,
-    parsedCronItems: [],
+    parsedCronItems: parseCronItems(
+      tasks.flatMap(({ name, schedule }) => (schedule ? [{ task: name, match: schedule }] : [])),
+    ),
     noHandleSignals: true,
     logger: createQueueLogger(logger),
     preset: { worker: { gracefulShutdownAbortTimeout: GRACE_MS } },

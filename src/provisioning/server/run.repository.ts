@@ -6,15 +6,20 @@ import { createTenantSteps, type RunEvent, type RunKind, type RunSnapshot, type 
 import type { RunInput } from './blueprint.ts'
 import type { NewRunEvent, RunAttempt } from './run-events.repository.ts'
 import { RunSupersededError } from './run-events.repository.ts'
-import { estimateSteps } from './step-estimate.repository.ts'
+import type { StepEstimate } from './step-estimate.repository.ts'
+
+/** A run about to be started; the estimate is asked for beforehand, outside the transaction. */
+export type NewRun = {
+  tenantId: string
+  kind: RunKind
+  input: RunInput
+  requestId: string
+  estimate: StepEstimate
+}
 
 /** Writes a new run with its steps and its first event; the caller queues the job in the same transaction. */
-export async function createRun(
-  tx: PlatformTx,
-  run: { tenantId: string; kind: RunKind; input: RunInput; requestId: string },
-): Promise<string> {
+export async function createRun(tx: PlatformTx, { estimate, ...run }: NewRun): Promise<string> {
   const runId = newId()
-  const estimate = await estimateSteps(tx, run.kind)
   await tx.provisioningRun.create({ data: { id: runId, ...run, expectedMs: estimate.totalMs } })
   await tx.provisioningStep.createMany({
     data: createTenantSteps.map((name, position) => ({

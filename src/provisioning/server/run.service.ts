@@ -3,23 +3,19 @@ import type { PlatformDb, PlatformTx } from '#src/db/server/database.ts'
 import { withPlatformTransaction } from '#src/db/server/transaction.ts'
 import { enqueue } from '#src/jobs/server/enqueue.repository.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
-import { createTenantSteps, type RunKind } from '../run.ts'
-import type { RunInput } from './blueprint.ts'
+import { createTenantSteps } from '../run.ts'
 import { dropRemains } from './end-failed-run.ts'
 import { appendRunEvents } from './run-events.repository.ts'
 import { tryRunLock } from './run-lock.ts'
 import { findRunRow } from './run-row.repository.ts'
-import { appendRunEvent, createRun } from './run.repository.ts'
+import { appendRunEvent, createRun, type NewRun } from './run.repository.ts'
 import { executeRunTask, runJobKey } from './run.tasks.ts'
 
 /**
  * Starts a run in the caller's transaction: run, steps, first event and job are written together.
  * @returns the run's id
  */
-export async function startRun(
-  tx: PlatformTx,
-  run: { tenantId: string; kind: RunKind; input: RunInput; requestId: string },
-): Promise<string> {
+export async function startRun(tx: PlatformTx, run: NewRun): Promise<string> {
   const runId = await createRun(tx, run)
   await enqueue(tx, executeRunTask, {
     payload: { tenantId: run.tenantId, runId, attempt: 1 },

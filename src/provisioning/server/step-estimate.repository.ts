@@ -1,4 +1,4 @@
-import type { PlatformTx } from '#src/db/server/database.ts'
+import type { PlatformDb } from '#src/db/server/database.ts'
 import type { RunKind } from '../run.ts'
 
 /** What past runs say about the next one. */
@@ -15,8 +15,8 @@ const SAMPLE = 20
 const LEAST_WEIGHT = 0.2
 
 /** Usual durations of the steps of one kind of run: medians over the newest runs that succeeded. */
-export async function estimateSteps(tx: PlatformTx, kind: RunKind): Promise<StepEstimate> {
-  const rows = await tx.$queryRaw<{ name: string; ms: number; total: number }[]>`
+export async function estimateSteps(db: PlatformDb, kind: RunKind): Promise<StepEstimate> {
+  const rows = await db.$queryRaw<{ name: string; ms: number; total: number }[]>`
     with past as (
       select id, extract(epoch from finished_at - started_at) * 1000 as total
       from platform.provisioning_runs

@@ -8,6 +8,7 @@ import {
 } from '#src/db/server/idempotency.repository.ts'
 import { SQLSTATE, sqlstateOf } from '#src/db/server/sqlstate.ts'
 import { startRun } from '#src/provisioning/server/run.service.ts'
+import { estimateSteps, type StepEstimate } from '#src/provisioning/server/step-estimate.repository.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { newId } from '#src/shared/ids.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
@@ -54,12 +55,15 @@ export async function signUp(
     : null
   // Asked before the slow hash, so that a taken address is answered quickly; the index decides in the end.
   if (!request) await requireFreeSubdomain(ctx, input)
-  const passwordHash = await hashPassword(input.owner.password)
+  const [passwordHash, estimate] = await Promise.all([
+    hashPassword(input.owner.password),
+    estimateSteps(platform, 'create-tenant'),
+  ])
   try {
     return await platform.$transaction(async (tx) => {
       const earlier = request ? await claimIdempotencyKey(tx, request) : undefined
       if (earlier) return earlier as SignedUp
-      const signedUp = await insertSignUp(tx, ctx, { input, choice, passwordHash })
+      const signedUp = await insertSignUp(tx, ctx, { input, choice, passwordHash, estimate })
       if (request) await saveIdempotentAnswer(tx, request, signedUp)
       return signedUp
     })
@@ -100,10 +104,12 @@ async function subdomainTaken(
   return new AppError('SUBDOMAIN_TAKEN', { details: { fields, alternatives } })
 }
 
+type NewSignUp = { input: SignUpInput; choice: Choice; passwordHash: string; estimate: StepEstimate }
+
 async function insertSignUp(
   tx: PlatformTx,
   ctx: SignUpContext,
-  { input, choice, passwordHash }: { input: SignUpInput; choice: Choice; passwordHash: string },
+  { input, choice, passwordHash, estimate }: NewSignUp,
 ): Promise<SignedUp> {
   const { business, subdomain, owner, preferences } = input
   const tenantId = newId()
@@ -135,7 +141,7 @@ async function insertSignUp(
     },
   })
   const { requestId, ip, userAgent } = ctx
-  const runId = await startRun(tx, { tenantId, kind: 'create-tenant', input: choice, requestId })
+  const runId = await startRun(tx, { tenantId, kind: 'create-tenant', input: choice, requestId, estimate })
   await tx.auditLog.create({
     data: {
       id: newId(),

@@ -8,6 +8,7 @@ import type { ExecuteDeps } from '../build-tenant.ts'
 import { listCreateTenantSteps } from '../create-tenant-steps.ts'
 import { noFault } from '../fault.ts'
 import { startRun } from '../run.service.ts'
+import { estimateSteps } from '../step-estimate.repository.ts'
 
 const notesUp = `create table notes (
   id uuid primary key, tenant_id uuid not null, title text not null,
@@ -54,6 +55,7 @@ export async function createWaitingTenant(
   const short = tenantId.replaceAll('-', '')
   const schemaName = `t_${short}`
   const roleName = `berth_t_${short}`
+  const estimate = await estimateSteps(database.platform, 'create-tenant')
   const runId = await database.platform.$transaction(async (tx) => {
     await tx.tenant.create({
       data: {
@@ -84,6 +86,7 @@ export async function createWaitingTenant(
       kind: 'create-tenant',
       input: { modules: ['notes'], services: [] },
       requestId: 'test',
+      estimate,
     })
   })
   return { tenantId, runId, schemaName, roleName }

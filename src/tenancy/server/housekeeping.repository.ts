@@ -1,0 +1,34 @@
+import type { PlatformDb } from '#src/db/server/database.ts'
+
+/** Days that ended sessions and used tickets stay, for whoever has to look into something. */
+const KEEP_DAYS = 30
+/** Hours after which a sign-up that failed, and that nobody took up again, gives its address back. */
+const ABANDONED_HOURS = 24
+
+/** Removes what has expired and is of no more use. @returns rows removed by kind */
+export async function deleteExpired(
+  db: PlatformDb,
+): Promise<{ keys: number; tickets: number; sessions: number }> {
+  const now = Date.now()
+  const longAgo = new Date(now - KEEP_DAYS * 86_400_000)
+  const keys = await db.idempotencyKey.deleteMany({ where: { expiresAt: { lt: new Date(now) } } })
+  const tickets = await db.signInTicket.deleteMany({ where: { expiresAt: { lt: longAgo } } })
+  const sessions = await db.session.deleteMany({ where: { expiresAt: { lt: longAgo } } })
+  return { keys: keys.count, tickets: tickets.count, sessions: sessions.count }
+}
+
+/** Newest runs of sign-ups that failed and were left alone. */
+export async function listAbandonedRuns(db: PlatformDb): Promise<string[]> {
+  const before = new Date(Date.now() - ABANDONED_HOURS * 3_600_000)
+  const runs = await db.provisioningRun.findMany({
+    where: {
+      kind: 'create-tenant',
+      state: 'failed',
+      finishedAt: { lt: before },
+      tenant: { status: 'failed' },
+    },
+    select: { id: true },
+    take: 500,
+  })
+  return runs.map(({ id }) => id)
+}
