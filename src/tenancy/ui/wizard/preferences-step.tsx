@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { MultiCheckField } from '#src/ui/form/multi-check-field.tsx'
 import { RadioCardsField } from '#src/ui/form/radio-cards-field.tsx'
@@ -8,7 +8,6 @@ import { SelectField } from '#src/ui/form/select-field.tsx'
 import { chakra } from '@chakra-ui/react/styled-system'
 import type { SignUpOptions } from '../../sign-up.ts'
 import { extraModules, servicesOfIndustry, type Answers } from './answers.ts'
-import { guessCurrency } from './guess-currency.ts'
 import { listCurrencies, listTimezones } from './preference-choices.ts'
 import { planOffers } from './plan-offers.ts'
 
@@ -18,19 +17,11 @@ const Pair = chakra('div', {
 
 /** Fourth screen: where and how the business works, and what its workspace starts with. */
 export function PreferencesStep({ options }: { options: SignUpOptions }) {
-  const { control, getValues, setValue } = useFormContext<Answers>()
+  const { control } = useFormContext<Answers>()
   const industry = useWatch({ control, name: 'business.industry' })
   const timezone = useWatch({ control, name: 'preferences.timezone' })
   const timezones = useMemo(() => listTimezones(timezone), [timezone])
   const currencies = useMemo(() => listCurrencies(), [])
-
-  useEffect(() => {
-    const given = getValues('preferences')
-    const detected = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
-    if (!given.timezone) setValue('preferences.timezone', detected)
-    if (!given.currency) setValue('preferences.currency', guessCurrency(detected, navigator.languages))
-  }, [getValues, setValue])
-
   const modules = extraModules(options, industry)
   const services = servicesOfIndustry(options, industry)
 

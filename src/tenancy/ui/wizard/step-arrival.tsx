@@ -1,22 +1,27 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { announce } from '#src/ui/feedback/live-region.tsx'
 import { applyServerErrors } from '#src/ui/form/apply-server-errors.ts'
 import type { Wizard } from './use-wizard.ts'
 import { stepAt, stepOfField, wizardSteps } from './wizard-steps.ts'
 
+interface StepArrivalProps {
+  wizard: Wizard
+  /** True the first time it is asked. */
+  isFirstView: () => boolean
+}
+
 /**
  * Mounted with each screen once its fields are there: moves focus into it and tells screen readers where they
  * are, except on the first page view; puts the server's errors at the fields they belong to.
  */
-export function StepArrival({ wizard }: { wizard: Wizard }) {
-  const { current, form, serverErrors, restored } = wizard
+export function StepArrival({ wizard, isFirstView }: StepArrivalProps) {
+  const { current, form, serverErrors } = wizard
   const step = stepAt(current)
-  const isFirstView = useRef(!restored)
 
   useEffect(() => {
-    if (isFirstView.current) return
+    if (isFirstView()) return
     const heading = document.getElementById('step-heading')
     announce(`Step ${current + 1} of ${wizardSteps.length}: ${step.title}`)
     window.scrollTo({ top: 0 })
@@ -25,7 +30,7 @@ export function StepArrival({ wizard }: { wizard: Wizard }) {
       ? heading?.closest('form')?.querySelector<HTMLElement>('input, select, textarea')
       : null
     ;(field ?? heading)?.focus({ preventScroll: true })
-  }, [current, step.title])
+  }, [current, step.title, isFirstView])
 
   useEffect(() => {
     const here = Object.entries(serverErrors).filter(([path]) => (stepOfField(path) ?? 'review') === step.id)

@@ -2,7 +2,7 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import { ArrowRight } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { FormErrorSummary } from '#src/ui/form/form-error-summary.tsx'
 import { SubmitBar } from '#src/ui/form/submit-bar.tsx'
 import { BusinessStep } from './business-step.tsx'
@@ -31,6 +31,7 @@ export function StepForm({ wizard }: { wizard: Wizard }) {
   const { current, form } = wizard
   const step = stepAt(current)
   const isLast = current === wizardSteps.length - 1
+  const [isFirstView] = useState(createFirstTime)
 
   return (
     <Form
@@ -67,7 +68,7 @@ export function StepForm({ wizard }: { wizard: Wizard }) {
         {step.id === 'owner' && <OwnerStep />}
         {step.id === 'preferences' && <PreferencesStep options={wizard.options} />}
         {step.id === 'review' && <ReviewStep wizard={wizard} />}
-        <StepArrival key={step.id} wizard={wizard} />
+        <StepArrival key={step.id} wizard={wizard} isFirstView={isFirstView} />
       </Suspense>
       <SubmitBar
         label={isLast ? 'Create workspace' : 'Continue'}
@@ -84,4 +85,13 @@ export function StepForm({ wizard }: { wizard: Wizard }) {
 function loadLaterSteps(): void {
   void import('./step-schemas.ts')
   for (const load of Object.values(laterSteps)) void load()
+}
+
+function createFirstTime(): () => boolean {
+  let asked = false
+  return () => {
+    const isFirst = !asked
+    asked = true
+    return isFirst
+  }
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { SignUpOptions } from '../../sign-up.ts'
+import { adoptTyped, readTyped } from './adopt-typed.ts'
 import { suggestedServices, type Answers } from './answers.ts'
 import { deleteDraft, readDraft, writeDraft, type Draft } from './draft-storage.ts'
 
@@ -34,9 +35,11 @@ export function useDraft(
   useEffect(() => {
     // The first effects may still see what the server assumed.
     if (stored === undefined || stored !== readOnce()) return
+    const typed = readTyped()
     const before = form.getValues()
     const answers = withWishes(stored?.answers ?? before, options, wished.current)
     if (answers !== before) form.reset(answers)
+    adoptTyped(form, typed)
   }, [form, options, stored, readOnce])
 
   useEffect(() => {

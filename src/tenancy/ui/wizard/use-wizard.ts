@@ -84,7 +84,9 @@ export function useWizard(options: SignUpOptions, wishes?: Wanted): Wizard {
     setFailure(undefined)
     await form.handleSubmit(async () => {
       if (gate.current && !(await gate.current())) return
+      setServerErrors((errors) => withoutStep(errors, step.id))
       if (step.id === 'business') await suggestAddress()
+      if (step.id === 'owner') await guessPreferences(form)
       if (current === LAST) return create()
       updateDraft({ furthest: Math.max(draft.furthest, current + 1) })
       goTo(stepAt(current + 1).id)
@@ -155,6 +157,19 @@ export function useWizard(options: SignUpOptions, wishes?: Wanted): Wizard {
     goOn,
     startOver,
   }
+}
+
+function withoutStep(errors: FieldErrors, step: StepId): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).filter(([path]) => stepOfField(path) !== step))
+}
+
+/** Fills in what the device tells about where somebody works, as far as they have not said so themselves. */
+async function guessPreferences(form: UseFormReturn<Answers>): Promise<void> {
+  const { guessCurrency } = await import('./guess-currency.ts')
+  const { timezone, currency } = form.getValues('preferences')
+  const detected = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+  if (!timezone) form.setValue('preferences.timezone', detected)
+  if (!currency) form.setValue('preferences.currency', guessCurrency(detected, navigator.languages))
 }
 
 function showStep(id: StepId, how: 'push' | 'replace'): void {
