@@ -34,9 +34,9 @@ export function CheckboxField<TValues extends FieldValues, TTransformed = TValue
         <span>
           {props.children ?? frame.label}
           {frame.required && (
-            <chakra.span aria-hidden color="fg.error" ms="0.5">
+            <span data-part="mark" aria-hidden>
               *
-            </chakra.span>
+            </span>
           )}
         </span>
       </ChoiceLine>

@@ -1,6 +1,6 @@
 'use client'
 
-import { chakra } from '@chakra-ui/react/styled-system'
+import { chakra, defineRecipe } from '@chakra-ui/react/styled-system'
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 
@@ -15,8 +15,8 @@ export interface FieldFrameProps {
   message?: string | undefined
   required?: boolean
   hideLabel?: boolean
-  /** `group`: several inputs share the label (radio cards, check lists). */
-  as?: 'field' | 'group'
+  /** Several inputs share the label: check lists (`group`) and radio cards (`radiogroup`). */
+  as?: 'field' | 'group' | 'radiogroup'
   /** Sits at the far end of the label's line, such as a character counter. */
   corner?: ReactNode
   children: ReactNode
@@ -24,10 +24,11 @@ export interface FieldFrameProps {
 
 const Frame = chakra('div', { base: { display: 'grid', gap: '1.5', minW: '0', alignContent: 'start' } })
 const LabelLine = chakra('div', { base: { display: 'flex', justifyContent: 'space-between', gap: '3' } })
-const labelStyle = { base: { textStyle: 'label', color: 'fg' } } as const
-const FieldLabel = chakra('label', labelStyle)
-const GroupLabel = chakra('span', labelStyle)
-const RequiredMark = chakra('span', { base: { color: 'fg.error', ms: '0.5' } })
+const labelRecipe = defineRecipe({
+  base: { textStyle: 'label', color: 'fg', '& > [aria-hidden]': { color: 'fg.error', ms: '0.5' } },
+})
+const FieldLabel = chakra('label', labelRecipe)
+const GroupLabel = chakra('span', labelRecipe)
 const ErrorLine = chakra('p', {
   base: {
     display: 'flex',
@@ -46,27 +47,36 @@ export function FieldFrame(props: FieldFrameProps) {
   const text = (
     <>
       {label}
-      {required && <RequiredMark aria-hidden>*</RequiredMark>}
+      {required && <span aria-hidden>*</span>}
     </>
   )
-  const isGroup = as === 'group'
+  const isGroup = as !== 'field'
   const group = isGroup && {
-    role: 'group',
+    role: as,
     'aria-labelledby': labelId,
     'aria-describedby': [props.errorId, props.hintId].filter(Boolean).join(' ') || undefined,
+    'aria-required': (as === 'radiogroup' && required) || undefined,
+    'aria-invalid': (as === 'radiogroup' && message !== undefined) || undefined,
   }
+  const labelled = isGroup ? (
+    <GroupLabel id={labelId} srOnly={hideLabel || undefined}>
+      {text}
+    </GroupLabel>
+  ) : (
+    <FieldLabel id={labelId} htmlFor={controlId} srOnly={hideLabel || undefined}>
+      {text}
+    </FieldLabel>
+  )
   return (
     <Frame id={`field-${path}`} {...group}>
-      <LabelLine srOnly={hideLabel}>
-        {isGroup ? (
-          <GroupLabel id={labelId}>{text}</GroupLabel>
-        ) : (
-          <FieldLabel id={labelId} htmlFor={controlId}>
-            {text}
-          </FieldLabel>
-        )}
-        {props.corner}
-      </LabelLine>
+      {props.corner ? (
+        <LabelLine>
+          {labelled}
+          {props.corner}
+        </LabelLine>
+      ) : (
+        labelled
+      )}
       {props.children}
       {message && (
         <ErrorLine id={props.errorId}>

@@ -56,19 +56,11 @@ export function MultiCheckField<TValues extends FieldValues, TTransformed = TVal
               onBlur={field.onBlur}
               onChange={(event) => toggle(option.value, event.target.checked)}
             />
-            <chakra.span flex="1" minW="0">
+            <span data-part="body">
               {option.label}
-              {option.description && (
-                <chakra.span display="block" color="fg.muted" textStyle="sm">
-                  {option.description}
-                </chakra.span>
-              )}
-            </chakra.span>
-            {option.aside && (
-              <chakra.span color="fg.muted" textStyle="sm" whiteSpace="nowrap">
-                {option.aside}
-              </chakra.span>
-            )}
+              {option.description && <span data-part="note">{option.description}</span>}
+            </span>
+            {option.aside && <span data-part="aside">{option.aside}</span>}
           </ChoiceLine>
         ))}
       </chakra.div>

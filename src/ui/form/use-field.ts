@@ -41,9 +41,6 @@ export function useField<TValues extends FieldValues, TTransformed = TValues>(
     field,
     /** The form's value; what a path of a generic form leads to is for the field itself to find out. */
     value: field.value as unknown,
-    message,
-    labelId: `${id}-label`,
-    describedBy: describedBy || undefined,
     frame: {
       path: name,
       controlId: id,

@@ -3,7 +3,7 @@ import { accent, consoleInk, hues, status, surfaces, type ModePair } from './sem
 
 type Moded<Tree> = {
   [Key in keyof Tree]: Tree[Key] extends ModePair
-    ? { value: { _light: string; _dark: string } }
+    ? { value: { base: string; _dark: string } }
     : Moded<Tree[Key]>
 }
 
@@ -14,12 +14,15 @@ function isPair(value: object): value is ModePair {
 function toModed<Tree extends object>(tree: Tree): Moded<Tree> {
   const entries = Object.entries(tree).map(([key, value]: [string, object]) => [
     key,
-    isPair(value) ? { value: { _light: value.light, _dark: value.dark } } : toModed(value),
+    isPair(value) ? { value: { base: value.light, _dark: value.dark } } : toModed(value),
   ])
   return Object.fromEntries(entries) as Moded<Tree>
 }
 
-/** Colours, radii and shadows by purpose, each with its light and dark value. */
+/**
+ * Colours, radii and shadows by purpose. Light is the base rather than a condition of its own: a third of the variables
+ * to work out and to send with every page.
+ */
 export const semanticTokens = defineSemanticTokens({
   colors: {
     ...toModed(surfaces),
@@ -38,7 +41,7 @@ export const semanticTokens = defineSemanticTokens({
   shadows: {
     float: {
       value: {
-        _light: '0 1px 2px rgb(13 23 25 / 0.06), 0 12px 32px -8px rgb(13 23 25 / 0.18)',
+        base: '0 1px 2px rgb(13 23 25 / 0.06), 0 12px 32px -8px rgb(13 23 25 / 0.18)',
         _dark: '0 0 0 1px rgb(255 255 255 / 0.05), 0 16px 40px -8px rgb(0 0 0 / 0.7)',
       },
     },
