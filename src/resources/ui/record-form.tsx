@@ -1,9 +1,8 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { chakra } from '@chakra-ui/react/styled-system'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import { FormProvider, useForm, type Resolver, type UseFormReturn } from 'react-hook-form'
+import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form'
 import { callErrorOf, type CallError } from '#src/trpc/ui/client.ts'
 import { announce } from '#src/ui/feedback/live-region.tsx'
 import { applyServerErrors } from '#src/ui/form/apply-server-errors.ts'
@@ -11,14 +10,15 @@ import { FormErrorSummary } from '#src/ui/form/form-error-summary.tsx'
 import { SubmitBar } from '#src/ui/form/submit-bar.tsx'
 import { useFormatSettings } from '#src/ui/format/format-settings.tsx'
 import type { AnyRecord } from '../procedure-path.ts'
-import { createSchema } from '../record-schemas.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { FieldInput } from './fields/field-input.tsx'
+import { sentencesAtInputs } from './form-errors.ts'
 import { changedFields, shownFields, toFormValues, toInput, type FormValues } from './form-values.ts'
 import { labelOfRecord } from './record-label.ts'
 import type { RecordTarget } from './record-target.ts'
 import { SaveFailure } from './save-failure.tsx'
 import { useRecordChanges } from './use-record-changes.ts'
+import { useRecordResolver } from './use-record-resolver.ts'
 
 interface RecordFormProps {
   target: RecordTarget
@@ -41,10 +41,7 @@ export function RecordForm(props: RecordFormProps) {
   // What the form began with. It follows the server's record only while nothing has been typed.
   const [base, setBase] = useState(record)
   const values = useMemo(() => toFormValues(resource, base, { currency }), [resource, base, currency])
-  const resolver = useMemo(
-    () => zodResolver(createSchema(resource)) as Resolver<FormValues, unknown, FormValues>,
-    [resource],
-  )
+  const resolver = useRecordResolver(resource)
   const form = useForm<FormValues, unknown, FormValues>({
     resolver,
     values,
@@ -75,7 +72,7 @@ export function RecordForm(props: RecordFormProps) {
   }
 
   async function explain(error: CallError): Promise<void> {
-    if (error.details?.fields) applyServerErrors(form, error.details.fields)
+    if (error.details?.fields) applyServerErrors(form, sentencesAtInputs(resource, error.details.fields))
     else if (error.code === 'CONFLICT' && base) await changes.refresh(base.id)
     else setFailure(error)
   }

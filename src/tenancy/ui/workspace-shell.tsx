@@ -5,6 +5,7 @@ import { ConnectionBanner } from '#src/ui/feedback/connection-banner.tsx'
 import { AppShell } from '#src/ui/layout/app-shell.tsx'
 import type { NavGroup } from '#src/ui/layout/nav-link.tsx'
 import { WorkspaceHome } from './workspace-brand.tsx'
+import { WorkspaceLink } from './workspace-link.tsx'
 import { useWorkspaceConnection } from './workspace-connection.ts'
 import { useWorkspace } from './workspace-context.tsx'
 import { WorkspacePersonMenu } from './workspace-person-menu.tsx'
@@ -41,6 +42,7 @@ export function WorkspaceShell({ groups, search, isFolded, children }: Workspace
         />
       }
       defaultCollapsed={isFolded}
+      LinkComponent={WorkspaceLink}
     >
       {children}
     </AppShell>

@@ -55,10 +55,10 @@ export function ExportButton({ target, query, disabled }: ExportButtonProps) {
 
   if (progress) {
     return (
-      <Button variant="outline" aria-label="Stop the export" onClick={() => running.current?.abort()}>
+      <Button variant="outline" onClick={() => running.current?.abort()}>
         <X />
-        <chakra.span role="status" fontVariantNumeric="tabular-nums">
-          {progress.total === 0 ? 'Exporting' : formatPercent(progress.done / progress.total)}
+        <chakra.span fontVariantNumeric="tabular-nums">
+          Stop{progress.total > 0 && `, ${formatPercent(progress.done / progress.total)} done`}
         </chakra.span>
       </Button>
     )

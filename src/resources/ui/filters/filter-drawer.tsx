@@ -41,10 +41,11 @@ export function FilterDrawer({ open, onClose, target, ...filters }: FilterDrawer
           >
             Clear all
           </Button>
+          <chakra.p role="status" srOnly>
+            {filters.total !== undefined && countOf(resource, filters.total)}
+          </chakra.p>
           <Button onClick={onClose}>
-            <span role="status">
-              {filters.total === undefined ? 'Show' : `Show ${countOf(resource, filters.total)}`}
-            </span>
+            {filters.total === undefined ? 'Show' : `Show ${countOf(resource, filters.total)}`}
           </Button>
         </chakra.div>
       }
