@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
+import { newId } from '#src/shared/ids.ts'
 import { applyRunEvent } from '../run-progress.ts'
 import { createTenantSteps, type RunSnapshot } from '../run.ts'
 import { executeRun } from './execute-run.ts'
@@ -172,7 +173,10 @@ describe('an emergency rollback', () => {
     const tenant = await waiting()
     const deps = rehearsalDeps(current())
     await executeRun(deps, { runId: tenant.runId, attempt: 1 })
-    await rollBackRun(current().database.pool, tenant.runId)
+    const admin = { userId: newId(), ip: null, userAgent: null, requestId: 'test' }
+    await rollBackRun(current().database.pool, tenant.runId, admin)
+    const audit = await current().database.platform.auditLog.findMany({ where: { action: 'runs.rollback' } })
+    expect(audit).toMatchObject([{ tenantId: tenant.tenantId, actorId: admin.userId }])
     expect(await snapshot(tenant)).toMatchObject({ state: 'compensated' })
     expect(await statusOf(tenant)).toBe('failed')
     const remains = await listRemains(current(), tenant)

@@ -3,6 +3,7 @@ import type { PlatformDb, PlatformTx } from '#src/db/server/database.ts'
 import { withPlatformTransaction } from '#src/db/server/transaction.ts'
 import { enqueue } from '#src/jobs/server/enqueue.repository.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
+import { newId } from '#src/shared/ids.ts'
 import { createTenantSteps } from '../run.ts'
 import { dropRemains } from './end-failed-run.ts'
 import { appendRunEvents } from './run-events.repository.ts'
@@ -67,12 +68,15 @@ export async function cancelRun(db: PlatformDb, runId: string): Promise<void> {
   })
 }
 
+/** The administrator who takes a run back, as the audit log names them. */
+export type RollbackActor = { userId: string; ip: string | null; userAgent: string | null; requestId: string }
+
 /**
  * Takes a finished `create-tenant` run back: schema, role and features go, the tenant ends as `failed` and may
- * be retried. For emergencies; the caller has asked for the name and writes the audit row.
+ * be retried. For emergencies; the caller has asked for the name. The audit row is part of it.
  * @throws AppError RUN_NOT_REVERSIBLE unless the run succeeded or failed
  */
-export async function rollBackRun(pool: Pool, runId: string): Promise<void> {
+export async function rollBackRun(pool: Pool, runId: string, actor: RollbackActor): Promise<void> {
   await withPlatformTransaction(pool, async (client) => {
     const run = (await tryRunLock(client, runId)) ? await findRunRow(client, runId) : undefined
     if (!run || run.kind !== 'create-tenant' || (run.state !== 'succeeded' && run.state !== 'failed')) {
@@ -92,5 +96,12 @@ export async function rollBackRun(pool: Pool, runId: string): Promise<void> {
       ...[...createTenantSteps].reverse().map((step) => ({ type: 'step.compensated' as const, step })),
       { type: 'run.compensated' },
     ])
+    const { userId, ip, userAgent, requestId } = actor
+    await client.query(
+      `insert into platform.audit_log
+         (id, tenant_id, actor_id, actor_kind, action, resource_type, resource_id, ip, user_agent, request_id)
+       values ($1, $2, $3, 'platform', 'runs.rollback', 'runs', $4, $5, $6, $7)`,
+      [newId(), run.tenant.tenantId, userId, runId, ip, userAgent, requestId],
+    )
   })
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { cancelRun, retryRun, rollBackRun } from '#src/provisioning/server/run.service.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
-import { newId } from '#src/shared/ids.ts'
 import { createRouter, procedureWithAccess } from '#src/trpc/server/init.ts'
 import { tenantProgress } from '../tenant-progress.ts'
 import { requirePlatformRole } from './platform-access.ts'
@@ -99,21 +98,8 @@ export const runsRouter = createRouter({
       const { platform, pool } = ctx.database
       const { subdomain } = await platform.tenant.findUniqueOrThrow({ where: { id: tenantId } })
       if (input.confirm !== subdomain) throw new AppError('CONFIRMATION_MISMATCH')
-      await rollBackRun(pool, runId)
-      await platform.auditLog.create({
-        data: {
-          id: newId(),
-          tenantId,
-          actorId: identity.userId,
-          actorKind: 'platform',
-          action: 'runs.rollback',
-          resourceType: 'runs',
-          resourceId: runId,
-          ip: ctx.ip,
-          userAgent: ctx.userAgent,
-          requestId: ctx.requestId,
-        },
-      })
+      const { ip, userAgent, requestId } = ctx
+      await rollBackRun(pool, runId, { userId: identity.userId, ip, userAgent, requestId })
       return { runId }
     }),
 })
