@@ -35,7 +35,8 @@ export function markOpened(runId: string): void {
 /** The token from the address, or the one this tab keeps; null without either. */
 export function readWatchToken(runId: string): WatchToken | null {
   const kept = read(runId)
-  const value = window.location.hash.slice(1) || kept
+  // Next repeats the fragment when it is sent to a page it came from before.
+  const value = window.location.hash.split('#')[1] || kept
   if (!value) return null
   return { value, fresh: value === kept && read(runId + OPENED) === null }
 }

@@ -11,10 +11,17 @@ type Outcome =
 /** The same request may still be under way, after a reload: how often and in which distance (ms) to ask again. */
 const PATIENCE = { tries: 8, waitMs: 500 }
 
-/** Asks for the workspace. The same answers asked twice make one workspace. */
-export async function createWorkspace(answers: Answers, options: SignUpOptions): Promise<Outcome> {
+/**
+ * Asks for the workspace. The same answers asked twice make one workspace.
+ * @param anew what was asked for before was given up since, so the same answers are a new wish
+ */
+export async function createWorkspace(
+  answers: Answers,
+  { options, anew }: { options: SignUpOptions; anew: boolean },
+): Promise<Outcome> {
   const api = createApiClient()
   const request = toSignUpRequest(answers, options)
+  if (anew) forgetKey()
   for (let attempt = 1; ; attempt += 1) {
     try {
       const context = { idempotencyKey: keyOfRequest(request) }

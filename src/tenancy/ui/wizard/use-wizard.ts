@@ -120,7 +120,10 @@ export function useWizard(options: SignUpOptions, wishes?: Wanted): Wizard {
 
   async function create(): Promise<void> {
     const { createWorkspace } = await import('./create-workspace.ts')
-    const outcome = await createWorkspace(form.getValues(), options)
+    const outcome = await createWorkspace(form.getValues(), {
+      options,
+      anew: draft.createdRunId !== undefined && !isKeptRun(draft.createdRunId),
+    })
     if (outcome.kind === 'created') {
       setLeaving(true)
       updateDraft({ createdRunId: outcome.runId })
