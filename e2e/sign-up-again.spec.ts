@@ -1,0 +1,133 @@
+import { countTenants } from './fixtures/database.ts'
+import { addressField, expectStep, goOn, PASSWORD, passwordField, walkTo } from './fixtures/sign-up-wizard.ts'
+import { uniqueSubdomain } from './fixtures/site.ts'
+import { expect, test } from './fixtures/test.ts'
+
+test('back, forward and reload keep everything but the password', async ({ page, site, isMobile }) => {
+  test.skip(isMobile, 'not a matter of the screen')
+  const business = uniqueSubdomain('Kept')
+  await page.goto(`${site.apex}/signup`)
+  await walkTo(page, 4, { business, subdomain: `${business.toLowerCase()}-2`, email: 'kept@example.com' })
+  await page.getByLabel('Currency').selectOption('JPY')
+  await page.getByRole('checkbox', { name: /^Nail trim/ }).uncheck()
+
+  await page.goBack()
+  await expectStep(page, 3)
+  await expect(passwordField(page)).toHaveValue(PASSWORD)
+  await page.goBack()
+  await expectStep(page, 2)
+  await expect(addressField(page)).toHaveValue(`${business.toLowerCase()}-2`)
+  await page.goBack()
+  await expectStep(page, 1)
+  await expect(page.getByLabel('Business name')).toHaveValue(business)
+  await expect(page.getByRole('radio', { name: /^Pet care/ })).toBeChecked()
+  await page.goForward()
+  await page.goForward()
+  await page.goForward()
+  await expectStep(page, 4)
+  await expect(page.getByLabel('Currency')).toHaveValue('JPY')
+
+  await page.reload()
+  await expectStep(page, 4)
+  await expect(page.getByLabel('Currency')).toHaveValue('JPY')
+  await expect(page.getByRole('checkbox', { name: /^Nail trim/ })).not.toBeChecked()
+  await page.goBack()
+  await expectStep(page, 3)
+  await expect(page.getByLabel('E-mail')).toHaveValue('kept@example.com')
+  await expect(passwordField(page)).toHaveValue('')
+  expect(
+    await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])),
+  ).not.toContain(PASSWORD)
+
+  // A step nobody has come to yet cannot be opened by its address.
+  await page.goto(`${site.apex}/signup?step=review`)
+  await expectStep(page, 4)
+})
+
+test('a double click makes one workspace, and coming back leads to it', async ({ page, site, isMobile }) => {
+  test.skip(isMobile, 'not a matter of the screen')
+  const business = uniqueSubdomain('Twice')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(`${site.apex}/signup`)
+  await walkTo(page, 5, { business })
+  await page.getByRole('button', { name: 'Create workspace' }).dblclick()
+  await expect(page.getByRole('heading', { level: 1, name: `${business} is ready` })).toBeVisible()
+  expect(await countTenants(business)).toBe(1)
+  const statusPage = page.url().replace(/#.*/, '')
+
+  // Asked for once more, with nothing changed.
+  await page.goBack()
+  await expectStep(page, 5)
+  await page.getByRole('button', { name: 'Edit your account' }).click()
+  await passwordField(page).fill(PASSWORD)
+  await goOn(page)
+  await expectStep(page, 4)
+  await goOn(page)
+  await expectStep(page, 5)
+  await page.getByRole('button', { name: 'Create workspace' }).click()
+  await expect(page).toHaveURL((url) => url.href.startsWith(statusPage))
+  await expect(page.getByRole('heading', { level: 1, name: `${business} is ready` })).toBeVisible()
+  expect(await countTenants(business)).toBe(1)
+
+  await page.goto(`${site.apex}/signup`)
+  await page.getByRole('link', { name: 'See its status' }).click()
+  await expect(page).toHaveURL(statusPage)
+  await expect(page.getByRole('heading', { level: 1, name: `${business} is ready` })).toBeVisible()
+  await page.goto(`${site.apex}/signup`)
+  await page.getByRole('button', { name: 'Start a new one' }).click()
+  await expect(page.getByLabel('Business name')).toHaveValue('')
+  await expect(page.getByRole('link', { name: 'See its status' })).toBeHidden()
+})
+
+test('an answer that is lost on the way does not make a second workspace', async ({
+  page,
+  site,
+  isMobile,
+  errors,
+}) => {
+  test.skip(isMobile, 'not a matter of the screen')
+  errors.allow(/Failed to load resource: net::ERR_/)
+  const business = uniqueSubdomain('Lost')
+  await page.goto(`${site.apex}/signup`)
+  await walkTo(page, 5, { business })
+  // The server gets the request and works; the browser never hears of it.
+  await page.route(
+    '**/signUp.create*',
+    async (route) => {
+      const sent = route.request()
+      // Only browsers know where hosts below `localhost` are.
+      const { host } = new URL(sent.url())
+      const url = sent.url().replace('berth.localhost', '127.0.0.1')
+      await route.fetch({ url, headers: { ...(await sent.allHeaders()), host } })
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  await page.getByRole('button', { name: 'Create workspace' }).click()
+  await expect(page.getByRole('heading', { name: 'Your workspace was not created' })).toBeVisible()
+  await page.getByRole('button', { name: 'Create workspace' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `${business} is ready` })).toBeVisible()
+  expect(await countTenants(business)).toBe(1)
+})
+
+test('an address that goes to somebody else meanwhile', async ({ page, site, errors }) => {
+  errors.allow(/status of 409/)
+  const subdomain = uniqueSubdomain('race')
+  await page.goto(`${site.apex}/signup`)
+  await walkTo(page, 5, { business: 'Second Paws', subdomain })
+  await site.signUp({ subdomain })
+  await page.getByRole('button', { name: 'Create workspace' }).click()
+  await expectStep(page, 2)
+  await expect(addressField(page)).toHaveAccessibleDescription(/^This address is already taken/)
+  await expect(addressField(page)).toBeFocused()
+  await page.getByRole('button', { name: `${subdomain}-hq` }).click()
+  await goOn(page)
+  // Everything else is still there, the password too.
+  for (const step of [3, 4]) {
+    await expectStep(page, step)
+    await goOn(page)
+  }
+  await expectStep(page, 5)
+  await page.getByRole('button', { name: 'Create workspace' }).click()
+  await expect(page).toHaveURL(site.workspace(`${subdomain}-hq`))
+})
