@@ -40,3 +40,8 @@ export function ResourceIcon({ name, size = 18 }: { name: string; size?: number 
   const Icon = icons[name] ?? Shapes
   return <Icon size={size} aria-hidden />
 }
+
+/** Whether a name has an icon of its own. */
+export function isKnownIcon(name: string): boolean {
+  return Object.hasOwn(icons, name)
+}

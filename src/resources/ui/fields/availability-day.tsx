@@ -45,7 +45,7 @@ interface AvailabilityDayProps {
 /** One day of the week: free, or some spans of hours. */
 export function AvailabilityDay({ name, day, label }: AvailabilityDayProps) {
   const dayName = weekdayNames[day]
-  const { field, value, message, input } = useField({ name, label: `${label}, ${dayName}` })
+  const { field, value, frame, input } = useField({ name, label: `${label}, ${dayName}` })
   const spans = Array.isArray(value) ? (value as Span[]) : []
 
   function setSpan(index: number, change: Partial<Span>): void {
@@ -111,10 +111,10 @@ export function AvailabilityDay({ name, day, label }: AvailabilityDayProps) {
             Free
           </chakra.span>
         )}
-        {message && (
+        {frame.message && (
           <chakra.p id={`${input.id}-error`} display="flex" gap="1.5" color="fg.error" textStyle="sm">
             <CircleAlert size={14} aria-hidden />
-            {message}
+            {frame.message}
           </chakra.p>
         )}
       </Spans>
