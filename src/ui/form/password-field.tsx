@@ -23,8 +23,8 @@ const Toggle = chakra('button', {
   base: {
     display: 'grid',
     placeItems: 'center',
-    boxSize: '8',
-    me: '-2',
+    boxSize: { base: '11', sm: '8' },
+    me: { base: '-3', sm: '-2' },
     borderRadius: 'md',
     color: 'fg.muted',
     cursor: 'button',

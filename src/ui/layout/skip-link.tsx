@@ -9,7 +9,7 @@ const Anchor = chakra('a', {
     insetInlineStart: '2',
     zIndex: 'skipNav',
     px: '4',
-    py: '2.5',
+    py: '3',
     bg: 'accent',
     color: 'accent.contrast',
     borderRadius: 'control',
