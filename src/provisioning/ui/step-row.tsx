@@ -132,14 +132,14 @@ export function StepRow({ step, log, index }: StepRowProps) {
           {words[state]}
         </Word>
         <chakra.span
-          minW="14"
+          minW="16"
           textAlign="end"
           fontFamily="mono"
           textStyle="sm"
           fontVariantNumeric="tabular-nums"
           color="fg.muted"
         >
-          {durationMs === null ? '' : formatDuration(durationMs)}
+          {durationMs === null ? '' : durationMs < 1 ? '< 1 ms' : formatDuration(durationMs)}
         </chakra.span>
         <ChevronDown size={16} aria-hidden />
       </Head>

@@ -11,12 +11,12 @@ const WorkspacePreview = lazy(() =>
 const WIDE = '(min-width: 1024px)'
 
 /** The preview where there is room for it. Phones neither load nor render it. */
-export function PreviewColumn({ options, current }: { options: SignUpOptions; current: number }) {
+export function PreviewColumn({ options, reached }: { options: SignUpOptions; reached: number }) {
   const hasRoom = useSyncExternalStore(subscribe, isWide, () => false)
   if (!hasRoom) return null
   return (
     <Suspense fallback={null}>
-      <WorkspacePreview options={options} current={current} />
+      <WorkspacePreview options={options} reached={reached} />
     </Suspense>
   )
 }

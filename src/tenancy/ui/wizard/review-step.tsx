@@ -2,9 +2,9 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import { useFormContext } from 'react-hook-form'
-import { ErrorState } from '#src/ui/feedback/error-state.tsx'
 import type { Answers } from './answers.ts'
 import type { StepId } from './wizard-steps.ts'
+import { CreateFailure } from './create-failure.tsx'
 import { describeAnswers } from './describe-answers.ts'
 import type { Wizard } from './use-wizard.ts'
 
@@ -41,14 +41,7 @@ export function ReviewStep({ wizard }: { wizard: Wizard }) {
   const { options, goTo, failure } = wizard
   return (
     <>
-      {failure && (
-        <ErrorState
-          title="Your workspace was not created"
-          message={`${failure.message} Your answers are still here.`}
-          code={failure.code}
-          requestId={failure.requestId || undefined}
-        />
-      )}
+      {failure && <CreateFailure failure={failure} />}
       <div>
         {describeAnswers(getValues(), options).map((group) => (
           <Group key={group.step} aria-labelledby={`review-${group.step}`}>
@@ -62,8 +55,8 @@ export function ReviewStep({ wizard }: { wizard: Wizard }) {
               {group.rows.map((row) => (
                 <chakra.div key={row.name} display="contents">
                   <dt>{row.name}</dt>
-                  <dd dir="auto">
-                    {row.value}
+                  <dd>
+                    <bdi>{row.value}</bdi>
                     {row.missing && <chakra.span color="fg.error">{row.missing}</chakra.span>}
                   </dd>
                 </chakra.div>

@@ -37,7 +37,7 @@ export function SignUpWizard({ options, wanted }: SignUpWizardProps) {
       <StepProgress current={wizard.current} furthest={wizard.furthest} onGoTo={wizard.goTo} />
       <Layout>
         <StepForm wizard={wizard} />
-        <PreviewColumn options={options} current={wizard.current} />
+        <PreviewColumn options={options} reached={wizard.furthest} />
       </Layout>
     </FormProvider>
   )

@@ -48,7 +48,7 @@ const Blank = chakra('span', {
 })
 
 /** What the workspace will be, as far as the answers tell; grows with each of them. */
-export function WorkspacePreview({ options, current }: { options: SignUpOptions; current: number }) {
+export function WorkspacePreview({ options, reached }: { options: SignUpOptions; reached: number }) {
   const { control } = useFormContext<Answers>()
   const [business, subdomain, fullName, preferences] = useWatch({
     control,
@@ -59,27 +59,20 @@ export function WorkspacePreview({ options, current }: { options: SignUpOptions;
   const services = servicesOfIndustry(options, business.industry)
   const chosen = services.filter(({ key }) => preferences.services.includes(key)).length
   const plan = planOffers.find(({ id }) => id === preferences.plan)
-  const knowsPreferences = current >= stepIndex('preferences')
+  const knowsPreferences = reached >= stepIndex('preferences')
 
   return (
     <Card aria-label="Preview of your workspace">
       <BerthDrawing
-        progress={(0.42 * current) / (wizardSteps.length - 1)}
+        progress={(0.42 * reached) / (wizardSteps.length - 1)}
         bollards={9}
         lit={0}
         initials={initialsOf(business.name)}
         flat
       />
       <chakra.div p="6">
-        <chakra.p
-          textStyle="lg"
-          fontWeight="semibold"
-          overflowWrap="anywhere"
-          lineClamp="2"
-          dir="auto"
-          minH="6"
-        >
-          {business.name || <Blank w="60%" />}
+        <chakra.p textStyle="lg" fontWeight="semibold" overflowWrap="anywhere" lineClamp="2" minH="6">
+          {business.name ? <bdi>{business.name}</bdi> : <Blank w="60%" />}
         </chakra.p>
         <chakra.p
           fontFamily="mono"
