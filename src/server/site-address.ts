@@ -34,13 +34,13 @@ export function siteAddressOf(
 /** What a Host header names: the apex, a workspace's label, or nothing of ours. */
 export type NamedHost = { kind: 'apex' } | { kind: 'workspace'; subdomain: string } | { kind: 'foreign' }
 
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/
 
 /** Addresses by number and `localhost` count as the apex: health checks and programs use them. */
 export function nameHost(host: string | undefined, domain: string): NamedHost {
   const name = (host ?? '').toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '')
-  if (name === domain || name === 'localhost' || /^[\d.]+$/.test(name) || name.startsWith('['))
-    return { kind: 'apex' }
+  if (name === domain || name === 'localhost' || ADDRESS.test(name)) return { kind: 'apex' }
   if (!name.endsWith(`.${domain}`)) return { kind: 'foreign' }
   const subdomain = name.slice(0, -domain.length - 1)
   return LABEL.test(subdomain) ? { kind: 'workspace', subdomain } : { kind: 'foreign' }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { AUTH_PATH, createNextAuthHandler } from '#src/auth/server/next-auth-handler.ts'
 import { readIdentity } from '#src/auth/server/request-identity.ts'
+import { isSecureSite } from '#src/auth/server/request-origin.ts'
 import { withLogContext } from '#src/logging/server/log-context.ts'
 import { createSocketServer, type SocketServer } from '#src/realtime/server/socket-server.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
@@ -15,6 +16,7 @@ import { createOpenApiDocument } from './http/open-api.ts'
 import { servePage, type PageHandler } from './http/pages.ts'
 import { headerOf, requestIdOf, type RequestSite } from './http/request-context.ts'
 import { respondError, respondJson } from './http/respond.ts'
+import { requireSoundRequest } from './http/sound-request.ts'
 import { createRestHandler, REST_PREFIX } from './http/rest.ts'
 import { createTrpcHandler, TRPC_PREFIX } from './http/trpc.ts'
 import { createAppRouter } from './root-router.ts'
@@ -35,6 +37,11 @@ const SECURITY_HEADERS = {
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 } as const
+
+/** A year, for all workspaces. */
+const TRANSPORT_SECURITY = 'max-age=31536000; includeSubDomains'
+/** In milliseconds: whoever sends more slowly than this holds a connection and nothing else. */
+const TIME_LIMITS = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
 
 /** The one HTTP server: procedures and sign-in on node, live status on sockets, everything else from Next. */
 export function createWebServer({ services, databaseUrl, health, renderPage }: WebOptions): WebServer {
@@ -62,6 +69,7 @@ export function createWebServer({ services, databaseUrl, health, renderPage }: W
   })
 
   async function route(req: IncomingMessage, res: ServerResponse, requestId: string): Promise<void> {
+    requireSoundRequest(req)
     const path = (req.url ?? '/').split('?', 1)[0] ?? '/'
     if (path === '/health') return serveHealth(res, health)
     if (path === '/ready') return serveReadiness(res, health)
@@ -80,17 +88,18 @@ export function createWebServer({ services, databaseUrl, health, renderPage }: W
     return servePage(services, { req, res, site: named, render: renderPage })
   }
 
-  const http = createServer((req, res) => {
+  const http = createServer(TIME_LIMITS, (req, res) => {
     const requestId = requestIdOf(req)
     req.headers['x-request-id'] = requestId
     res.setHeader('x-request-id', requestId)
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value)
+    if (isSecureSite(env.BERTH_PUBLIC_URL)) res.setHeader('strict-transport-security', TRANSPORT_SECURITY)
     void withLogContext({ requestId }, async () => {
       logRequest(logger, req, res)
       try {
         await route(req, res, requestId)
       } catch (error) {
-        logCallError(logger, error, req.url)
+        logCallError(logger, error, req.url?.split('?', 1)[0])
         if (res.headersSent) res.destroy()
         else respondError(res, toCallError(error), requestId)
       }
@@ -103,9 +112,10 @@ export function createWebServer({ services, databaseUrl, health, renderPage }: W
     logger,
     authenticate: async (req, { token }) => {
       const named = await findSite(services, req.headers.host)
-      if (named.kind === 'foreign') return null
+      const hostTenantId =
+        named.kind === 'apex' ? null : named.kind === 'workspace' ? named.tenant?.tenantId : undefined
+      if (hostTenantId === undefined) return null
       const identity = await readIdentity(req, { db: database.platform, keys, env })
-      const hostTenantId = named.kind === 'workspace' ? (named.tenant?.tenantId ?? null) : null
       return { identity, watchToken: token, hostTenantId, ip: req.socket.remoteAddress ?? null }
     },
   })

@@ -34,6 +34,8 @@ const line = (max: number) =>
     .trim()
     .max(max, `At most ${max} characters.`)
     .refine((value) => !hasControlCharacters(value), 'Control characters are not allowed.')
+    // Halves of characters would come back changed, and JSON columns refuse them.
+    .refine((value) => value.isWellFormed(), 'This contains half a character. Please type it again.')
 
 /** A postal address; every line may be left empty. */
 export const addressInput = z.object({

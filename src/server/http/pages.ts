@@ -31,7 +31,11 @@ export async function servePage(
 ): Promise<void> {
   for (const name of INTERNAL_HEADERS) Reflect.deleteProperty(req.headers, name)
   req.headers['x-berth-domain'] = services.site.authority
-  const url = new URL(req.url ?? '/', 'http://unused')
+  // Put together instead of resolved: a path that begins with two slashes names no host here.
+  const url = new URL(`http://unused${req.url ?? '/'}`)
+  // Nothing here is an image to be resized, and resizing costs more than it looks.
+  if (url.pathname === '/_next/image')
+    return renderInstead(req, res, { status: 404, path: '/not-found', render })
   if (ASSETS.test(url.pathname)) return render(req, res)
   // The folders of the app are no addresses of their own.
   if (/^\/workspace(-|\/|$)/.test(url.pathname))

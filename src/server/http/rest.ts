@@ -3,12 +3,11 @@ import { createOpenApiNodeHttpHandler } from 'trpc-to-openapi'
 import type { Logger } from '#src/logging/server/logger.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
 import { formatCallError, toCallError } from '#src/trpc/server/error-formatter.ts'
+import { MAX_BODY_BYTES, readJsonBody } from './json-body.ts'
 import { logCallError } from './log-call-error.ts'
 import type { AppRouter } from '../root-router.ts'
 
 export const REST_PREFIX = '/api/v1'
-/** Longest request body, in bytes. */
-export const MAX_BODY_BYTES = 256 * 1024
 
 type Exchange = { contextOf: () => Promise<CallContext>; requestId: string; error?: unknown }
 
@@ -44,6 +43,11 @@ export function createRestHandler(router: AppRouter, logger: Logger) {
     exchanges.set(req, exchange)
     req.url = (req.url ?? '').slice(REST_PREFIX.length) || '/'
     normaliseContentType(req)
+    // The adapter takes what is there already instead of reading it in its own, more trusting way.
+    Object.assign(req, { query: queryOf(req.url) })
+    if (req.headers['content-type'] === 'application/json') {
+      Object.assign(req, { body: await readJsonBody(req) })
+    }
     const send = res.end.bind(res)
     res.end = ((body?: unknown) => {
       const { error, requestId } = requireExchange(exchanges, req)
@@ -60,6 +64,14 @@ function requireExchange(exchanges: WeakMap<IncomingMessage, Exchange>, req: Inc
   const exchange = exchanges.get(req)
   if (!exchange) throw new Error('The request did not come through the REST handler.')
   return exchange
+}
+
+/** Values by name, without the one name that is no property of its own. */
+function queryOf(url: string): Record<string, string[]> {
+  const parameters = new URLSearchParams(url.split('?').slice(1).join('?'))
+  const names = new Set(parameters.keys())
+  names.delete('__proto__')
+  return Object.fromEntries([...names].map((name) => [name, parameters.getAll(name)]))
 }
 
 /**

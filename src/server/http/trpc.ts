@@ -5,7 +5,7 @@ import type { CallContext } from '#src/trpc/server/context.ts'
 import { toCallError } from '#src/trpc/server/error-formatter.ts'
 import type { AppRouter } from '../root-router.ts'
 import { logCallError } from './log-call-error.ts'
-import { MAX_BODY_BYTES } from './rest.ts'
+import { MAX_BODY_BYTES } from './json-body.ts'
 
 export const TRPC_PREFIX = '/api/trpc/'
 const MAX_BATCH = 20

@@ -17,6 +17,8 @@ const callTenantColumns = {
 
 type Filter = { subdomain: string; status: { not: 'deleted' } } | { id: string }
 
+const LABEL = /^[a-z0-9-]{1,63}$/
+
 async function findCallTenant(db: PlatformDb, where: Filter): Promise<CallTenant | null> {
   const row = await db.tenant.findFirst({ where, select: callTenantColumns })
   if (!row) return null
@@ -25,7 +27,9 @@ async function findCallTenant(db: PlatformDb, where: Filter): Promise<CallTenant
 }
 
 /** The tenant at an address; a deleted one has given its address back. */
-export function findTenantBySubdomain(db: PlatformDb, subdomain: string): Promise<CallTenant | null> {
+export async function findTenantBySubdomain(db: PlatformDb, subdomain: string): Promise<CallTenant | null> {
+  // People type it when they sign in; PostgreSQL takes no NUL.
+  if (!LABEL.test(subdomain)) return null
   return findCallTenant(db, { subdomain, status: { not: 'deleted' } })
 }
 
