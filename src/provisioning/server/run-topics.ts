@@ -10,7 +10,7 @@ export type RunWatchRule = (
   caller: SocketCaller,
   run: { runId: string; tenantId: string },
   token: string | null,
-) => boolean
+) => Promise<boolean>
 
 /** Runs as streams of stored events. */
 export function createRunSource(db: PlatformDb, mayWatch: RunWatchRule): StreamSource {

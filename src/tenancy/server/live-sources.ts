@@ -1,18 +1,26 @@
-import { isPlatformRole } from '#src/auth/identity.ts'
+import { isPlatformRole, type Identity } from '#src/auth/identity.ts'
+import { getLiveIdentity } from '#src/auth/server/session.repository.ts'
 import type { PlatformDb } from '#src/db/server/database.ts'
 import { createRunSource } from '#src/provisioning/server/run-topics.ts'
 import { listOpenRuns } from '#src/provisioning/server/run.repository.ts'
-import type { TopicSources } from '#src/realtime/server/topic-source.ts'
+import type { SocketCaller, TopicSources } from '#src/realtime/server/topic-source.ts'
 import { idOf } from '#src/realtime/topic.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { requireRunAccess } from './run-access.ts'
 
 /** What can be watched live, and by whom: a run, one tenant's runs, the runs of the whole fleet. */
 export function createLiveSources(db: PlatformDb, authSecret: string): TopicSources {
+  /** Who holds the socket by now: its session may have ended since it was opened, or it came to another's host. */
+  async function findPerson({ identity, hostTenantId }: SocketCaller): Promise<Identity | null> {
+    const person = identity && (await getLiveIdentity(db, identity.sessionId))
+    return hostTenantId === null || person?.tenantId === hostTenantId ? person : null
+  }
+
   return {
-    run: createRunSource(db, ({ identity, watchToken }, run, token) => {
+    run: createRunSource(db, async (caller, run, token) => {
+      const identity = await findPerson(caller)
       try {
-        requireRunAccess({ authSecret, identity, watchToken: token ?? watchToken }, run)
+        requireRunAccess({ authSecret, identity, watchToken: token ?? caller.watchToken }, run)
         return true
       } catch (error) {
         if (error instanceof AppError) return false
@@ -20,18 +28,18 @@ export function createLiveSources(db: PlatformDb, authSecret: string): TopicSour
       }
     }),
     tenant: {
-      authorize: async ({ identity, hostTenantId }, topic) => {
-        if (!identity) return false
-        const tenantId = idOf(topic)
-        if (isPlatformRole(identity.role)) return hostTenantId === null
-        const isOwnHost = hostTenantId === null || hostTenantId === tenantId
-        return isOwnHost && identity.tenantId === tenantId && identity.role !== 'client'
+      authorize: async (caller, topic) => {
+        const person = await findPerson(caller)
+        if (!person) return false
+        return isPlatformRole(person.role) || (person.tenantId === idOf(topic) && person.role !== 'client')
       },
       snapshot: async (topic) => ({ snapshot: await listOpenRuns(db, { tenantId: idOf(topic) }) }),
     },
     fleet: {
-      authorize: async ({ identity, hostTenantId }) =>
-        identity !== null && isPlatformRole(identity.role) && hostTenantId === null,
+      authorize: async (caller) => {
+        const person = await findPerson(caller)
+        return person !== null && isPlatformRole(person.role)
+      },
       snapshot: async () => ({ snapshot: await listOpenRuns(db, {}) }),
     },
   }

@@ -1,0 +1,77 @@
+import { io, type Socket } from 'socket.io-client'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { WatchAnswer } from '#src/realtime/protocol.ts'
+import type { Workspace } from './testing/test-client.ts'
+import { useTestServer } from './testing/test-server.ts'
+
+const current = useTestServer()
+const opened: Socket[] = []
+let mine: Workspace
+let theirs: Workspace
+
+beforeAll(async () => {
+  mine = await current().client.createWorkspace()
+  theirs = await current().client.createWorkspace()
+})
+afterEach(() => {
+  for (const socket of opened.splice(0)) socket.disconnect()
+})
+
+/** @param host subdomain whose host is called; the apex without */
+async function open(token: string, host?: string): Promise<Socket> {
+  const { port } = current()
+  const socket = io(`http://127.0.0.1:${port}`, {
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+    extraHeaders: {
+      host: `${host ? `${host}.` : ''}berth.localhost:${port}`,
+      authorization: `Bearer ${token}`,
+    },
+  })
+  opened.push(socket)
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve)
+    socket.once('connect_error', reject)
+  })
+  return socket
+}
+
+async function watch(socket: Socket, topic: string): Promise<string> {
+  const answer = (await socket.timeout(5_000).emitWithAck('watch', { topic })) as WatchAnswer
+  return answer.ok ? 'ok' : answer.error.code
+}
+
+describe('a socket', () => {
+  it('watches what belongs to its person and nothing else', async () => {
+    const socket = await open(mine.token, mine.subdomain)
+    expect(await watch(socket, `run:${mine.runId}`)).toBe('ok')
+    expect(await watch(socket, `tenant:${mine.tenantId}`)).toBe('ok')
+    expect(await watch(socket, `run:${theirs.runId}`)).toBe('NOT_FOUND')
+    expect(await watch(socket, `tenant:${theirs.tenantId}`)).toBe('NOT_FOUND')
+    expect(await watch(socket, 'fleet')).toBe('NOT_FOUND')
+  })
+
+  it('is nobody on the host of another workspace', async () => {
+    const socket = await open(mine.token, theirs.subdomain)
+    expect(await watch(socket, `run:${mine.runId}`)).toBe('NOT_FOUND')
+    expect(await watch(socket, `tenant:${mine.tenantId}`)).toBe('NOT_FOUND')
+  })
+
+  it('is not opened where there is no workspace', async () => {
+    await expect(open(mine.token, 'nobody-here')).rejects.toThrow('Please sign in.')
+  })
+
+  it('watches nothing more once its session has ended', async () => {
+    const { email, password, subdomain } = mine
+    const login = await current().client.call('POST', '/api/v1/auth/login', {
+      body: { email, password },
+      host: subdomain,
+    })
+    const token: string = login.body.accessToken
+    const socket = await open(token, subdomain)
+    expect(await watch(socket, `tenant:${mine.tenantId}`)).toBe('ok')
+    await current().client.call('POST', '/api/v1/auth/logout', { token, host: subdomain, body: {} })
+    expect(await watch(socket, `run:${mine.runId}`)).toBe('NOT_FOUND')
+  })
+})
