@@ -8,13 +8,15 @@ import { siteAt, uniqueSubdomain } from './fixtures/site.ts'
 import { listStoredEvents, startRun, statusPath } from './fixtures/started-run.ts'
 import { expect, test } from './fixtures/test.ts'
 
+// Long stories, and the machine may be busy.
+test.describe.configure({ timeout: 120_000 })
+
 const RECONNECTING = /Failed to load resource|WebSocket connection to/
 
 test('a failed run is explained, given up, asked for again and started again', async ({
   page,
   takeScreenshot,
 }) => {
-  test.setTimeout(120_000)
   const dataDir = await createDataDir()
   const berth = await startBerth({ dataDir: dataDir.path, environment: { BERTH_FAULT: 'seed:before:2' } })
   try {
@@ -163,7 +165,6 @@ test.describe('watching a run', () => {
 
   for (const end of ['stop', 'kill'] as const) {
     test(`a watcher lives through a restart of the server: ${end}`, async ({ page, errors }) => {
-      test.setTimeout(120_000)
       errors.allow(RECONNECTING)
       const dataDir = await createDataDir()
       let berth = await startBerth({ dataDir: dataDir.path })

@@ -6,6 +6,9 @@ import { uniqueSubdomain } from './fixtures/site.ts'
 import { startRun, statusPath } from './fixtures/started-run.ts'
 import { expect, test } from './fixtures/test.ts'
 
+// Long stories, and the machine may be busy.
+test.describe.configure({ timeout: 120_000 })
+
 /** The page of each status a document was refused with is looked at all the same; Chromium logs the status. */
 function refusedWith(status: number, address: string): RegExp {
   return new RegExp(`status of ${status} .*\\(${address.replaceAll(/[.?/]/g, '\\$&')}\\)$`)

@@ -3,6 +3,9 @@ import { addressField, expectStep, goOn, PASSWORD, passwordField, walkTo } from 
 import { uniqueSubdomain } from './fixtures/site.ts'
 import { expect, test } from './fixtures/test.ts'
 
+// Long stories, and the machine may be busy.
+test.describe.configure({ timeout: 120_000 })
+
 test('back, forward and reload keep everything but the password', async ({ page, site, isMobile }) => {
   test.skip(isMobile, 'not a matter of the screen')
   const business = uniqueSubdomain('Kept')

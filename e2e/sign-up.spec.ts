@@ -14,6 +14,9 @@ import {
 import { uniqueSubdomain } from './fixtures/site.ts'
 import { expect, test } from './fixtures/test.ts'
 
+// Long stories, and the machine may be busy.
+test.describe.configure({ timeout: 120_000 })
+
 test('a groomer signs up and stands in a workspace of their own', async ({ page, site, takeScreenshot }) => {
   const taken = uniqueSubdomain('posh-paws')
   const business = taken.replaceAll('-', ' ')
