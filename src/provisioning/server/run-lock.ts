@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import type { PlatformTx } from '#src/db/server/database.ts'
 
 /** First key of the advisory locks of runs, so that they meet no other use of advisory locks. */
 const RUN_LOCK_SPACE = 7_203_117
@@ -15,4 +16,11 @@ export async function tryRunLock(client: ClientBase, runId: string): Promise<boo
     [RUN_LOCK_SPACE, runId],
   )
   return rows[0]?.locked === true
+}
+
+/** The same in a transaction of the platform's client. */
+export async function tryRunLockOn(tx: PlatformTx, runId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ locked: boolean }[]>`
+    select pg_try_advisory_xact_lock(${RUN_LOCK_SPACE}::int, hashtext(${runId})) as locked`
+  return row?.locked === true
 }

@@ -7,7 +7,7 @@ import { newId } from '#src/shared/ids.ts'
 import { createTenantSteps } from '../run.ts'
 import { dropRemains } from './end-failed-run.ts'
 import { appendRunEvents } from './run-events.repository.ts'
-import { tryRunLock } from './run-lock.ts'
+import { tryRunLock, tryRunLockOn } from './run-lock.ts'
 import { findRunRow } from './run-row.repository.ts'
 import { appendRunEvent, createRun, type NewRun } from './run.repository.ts'
 import { executeRunTask, runJobKey } from './run.tasks.ts'
@@ -55,6 +55,9 @@ export async function retryRun(db: PlatformDb, runId: string): Promise<void> {
  */
 export async function cancelRun(db: PlatformDb, runId: string): Promise<void> {
   await db.$transaction(async (tx) => {
+    // A worker that has just begun holds the tenant and is about to write to the run: waiting for the one while
+    // holding the other would stop both until a time limit ends them.
+    if (!(await tryRunLockOn(tx, runId))) throw new AppError('RUN_NOT_CANCELLABLE')
     const [run] = await tx.$queryRaw<{ attempt: number; tenantId: string }[]>`
       select attempt, tenant_id::text as "tenantId" from platform.provisioning_runs
       where id = ${runId}::uuid and state in ('failed', 'pending') and kind = 'create-tenant' for no key update`
