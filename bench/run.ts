@@ -6,6 +6,7 @@ import { printFigures, type Figure } from './report.ts'
 const suites: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>> = {
   provisioning: () => import('./provisioning.ts'),
   'sign-up': () => import('./sign-up.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
