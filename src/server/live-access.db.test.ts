@@ -62,7 +62,7 @@ describe('a socket', () => {
     await expect(open(mine.token, 'nobody-here')).rejects.toThrow('Please sign in.')
   })
 
-  it('watches nothing more once its session has ended', async () => {
+  it('loses what it watches, and ends, with its session', async () => {
     const { email, password, subdomain } = mine
     const login = await current().client.call('POST', '/api/v1/auth/login', {
       body: { email, password },
@@ -71,7 +71,21 @@ describe('a socket', () => {
     const token: string = login.body.accessToken
     const socket = await open(token, subdomain)
     expect(await watch(socket, `tenant:${mine.tenantId}`)).toBe('ok')
+    const revoked = new Promise((resolve) => socket.once('revoked', resolve))
+    const closed = new Promise((resolve) => socket.once('disconnect', resolve))
     await current().client.call('POST', '/api/v1/auth/logout', { token, host: subdomain, body: {} })
-    expect(await watch(socket, `run:${mine.runId}`)).toBe('NOT_FOUND')
+    expect(await revoked).toEqual({ topic: `tenant:${mine.tenantId}`, reason: 'signed-out' })
+    await closed
+  })
+
+  it('watches nothing more when its session has ended unheard', async () => {
+    const socket = await open(theirs.token, theirs.subdomain)
+    expect(await watch(socket, `tenant:${theirs.tenantId}`)).toBe('ok')
+    const { tenantId } = theirs
+    await current().database.platform.session.updateMany({
+      where: { tenantId },
+      data: { expiresAt: new Date(0) },
+    })
+    expect(await watch(socket, `run:${theirs.runId}`)).toBe('NOT_FOUND')
   })
 })
