@@ -1,8 +1,10 @@
 'use client'
 
+import { Button } from '@chakra-ui/react/button'
 import { chakra } from '@chakra-ui/react/styled-system'
 import type { RowData } from '@tanstack/react-table'
 import { useMemo, useRef, type ReactNode } from 'react'
+import { EmptyState } from '../feedback/empty-state.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { ColumnMenu } from './column-menu.tsx'
 import type { DataColumn } from './data-column.ts'
@@ -12,7 +14,7 @@ import { TableHead } from './table-head.tsx'
 import { ScrollArea, Table } from './table-parts.tsx'
 import { SkeletonBody, TableRows } from './table-rows.tsx'
 import { TableSearch } from './table-search.tsx'
-import type { TableViewState } from './table-state.ts'
+import { countPages, type TableViewState } from './table-state.ts'
 import { useDataTable } from './use-data-table.ts'
 import { useRowKeys } from './use-row-keys.ts'
 
@@ -74,6 +76,19 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const selected = table.getSelectedRowIds()
   const clear = () => table.resetRowSelection()
   const isEmpty = rows?.length === 0
+  const isBeyond = isEmpty && total > 0
+
+  const beyond = (
+    <EmptyState
+      title="This page is empty"
+      description="The list has become shorter since the address was made."
+      action={
+        <Button variant="outline" onClick={() => onStateChange({ page: countPages(total, state.limit) })}>
+          Go to the last page
+        </Button>
+      }
+    />
+  )
 
   return (
     <Box aria-label={label}>
@@ -98,8 +113,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         tabIndex={0}
         data-stale={props.loading && rows ? true : undefined}
       >
-        {error ?? (isEmpty ? props.empty : undefined) ?? (
-          <Table role="table" aria-label={label} aria-rowcount={total}>
+        {error ?? (isBeyond ? beyond : isEmpty ? props.empty : undefined) ?? (
+          <Table role="table" aria-label={label} aria-rowcount={total + 1}>
             <TableHead table={table} columns={byId} selectable={selectable} />
             {rows ? (
               <TableRows
@@ -108,6 +123,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 selectable={selectable}
                 getRowLabel={props.getRowLabel}
                 onRowOpen={onRowOpen}
+                firstIndex={(state.page - 1) * state.limit + 2}
               />
             ) : (
               <SkeletonBody columns={columns} rows={Math.min(state.limit, 8)} selectable={selectable} />
@@ -115,7 +131,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           </Table>
         )}
       </ScrollArea>
-      {!error && !isEmpty && (
+      {!error && (!isEmpty || isBeyond) && (
         <TableFooter state={state} total={total} shown={rows?.length} onStateChange={onStateChange} />
       )}
     </Box>

@@ -14,6 +14,8 @@ interface TableRowsProps<Row extends RowData> {
   selectable: boolean
   getRowLabel: (row: Row) => string
   onRowOpen: ((row: Row) => void) | undefined
+  /** Position of the first row in the whole list, counted from the header, which is 1. */
+  firstIndex: number
 }
 
 /** The rows of the page. */
@@ -21,15 +23,15 @@ export function TableRows<Row extends RowData>(props: TableRowsProps<Row>) {
   const rows = props.table.getRowModel().rows
   return (
     <Body role="rowgroup">
-      {rows.map((row) => (
-        <DataRow key={row.id} row={row} {...props} />
+      {rows.map((row, index) => (
+        <DataRow key={row.id} row={row} rowIndex={props.firstIndex + index} {...props} />
       ))}
     </Body>
   )
 }
 
 function DataRow<Row extends RowData>(
-  props: TableRowsProps<Row> & { row: TableRow<DataTableFeatures, Row> },
+  props: TableRowsProps<Row> & { row: TableRow<DataTableFeatures, Row>; rowIndex: number },
 ) {
   const { row, table, columns, selectable, getRowLabel, onRowOpen } = props
   const label = getRowLabel(row.original)
@@ -44,6 +46,7 @@ function DataRow<Row extends RowData>(
   return (
     <RowLine
       role="row"
+      aria-rowindex={props.rowIndex}
       aria-selected={selectable ? row.getIsSelected() : undefined}
       opens={onRowOpen !== undefined}
       selectable={selectable}

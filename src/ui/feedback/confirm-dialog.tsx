@@ -6,6 +6,7 @@ import { chakra } from '@chakra-ui/react/styled-system'
 import { useId, useRef, useState, type ReactNode } from 'react'
 import { ControlInput } from '../form/control.tsx'
 import { useModal } from '../overlay/use-modal.ts'
+import { LiveRegion } from './live-region.tsx'
 
 const Box = chakra('dialog', {
   base: {
@@ -52,6 +53,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Box ref={dialog} role="alertdialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
       {open && <Question {...props} id={id} />}
+      {open && <LiveRegion />}
     </Box>
   )
 }

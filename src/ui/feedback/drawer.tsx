@@ -4,6 +4,7 @@ import { chakra } from '@chakra-ui/react/styled-system'
 import { X } from 'lucide-react'
 import { useId, useRef, type ReactNode } from 'react'
 import { useModal } from '../overlay/use-modal.ts'
+import { LiveRegion } from './live-region.tsx'
 
 const Sheet = chakra('dialog', {
   base: {
@@ -134,6 +135,7 @@ export function Drawer({
           </Head>
           <Body>{children}</Body>
           {footer && <Foot>{footer}</Foot>}
+          <LiveRegion />
         </Column>
       )}
     </Sheet>

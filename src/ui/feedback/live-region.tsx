@@ -11,7 +11,10 @@ export function announce(sentence: string): void {
   for (const listener of listeners) listener(sentence)
 }
 
-/** The one polite live region of a page; `UiProvider` mounts it. */
+/**
+ * A polite live region. `UiProvider` mounts one for the page; dialogs bring their own, since a modal one silences
+ * everything outside it.
+ */
 export function LiveRegion() {
   const [lines, setLines] = useState<{ id: number; sentence: string }[]>([])
   useEffect(() => {

@@ -2,7 +2,7 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { listToasts, subscribeToToasts, toast, type ToastMessage } from './toast.ts'
 
 const icons = { success: CircleCheck, error: CircleAlert, neutral: Info }
@@ -10,12 +10,16 @@ const icons = { success: CircleCheck, error: CircleAlert, neutral: Info }
 const List = chakra('ol', {
   base: {
     position: 'fixed',
-    zIndex: 'toast',
+    top: 'auto',
+    m: '0',
+    bg: 'transparent',
+    color: 'inherit',
+    overflow: 'visible',
     insetInline: { base: '3', sm: 'auto' },
     insetInlineEnd: { base: '3', sm: '6' },
     bottom: { base: '20', sm: '6' },
     width: { base: 'auto', sm: 'sm' },
-    display: 'grid',
+    '&:popover-open': { display: 'grid' },
     gap: '2',
     pointerEvents: 'none',
   },
@@ -54,9 +58,18 @@ const Plain = chakra('button', {
 /** The stack of toasts. Mounted by `UiProvider` with the first toast; use `toast` to show one. */
 export function Toaster() {
   const messages = useSyncExternalStore(subscribeToToasts, listToasts, listToasts)
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const element = list.current
+    if (!element) return
+    // What enters the top layer last stands above an open dialog, so there it is shown anew.
+    const isCovered = document.querySelector('dialog:modal') !== null
+    if (element.matches(':popover-open') && (messages.length === 0 || isCovered)) element.hidePopover()
+    if (messages.length > 0 && !element.matches(':popover-open')) element.showPopover()
+  }, [messages])
   return (
     <section aria-label="Notifications">
-      <List>
+      <List ref={list} popover="manual">
         {messages.map((message) => (
           <ToastCard key={message.id} message={message} />
         ))}

@@ -29,6 +29,8 @@ const box = {
   },
   _checked: { bg: 'accent', borderColor: 'accent', _before: { transform: 'scale(1)' } },
   _invalid: { borderColor: 'border.error' },
+  // Forced colours take the painted tick away; the browser's own box is right there.
+  _highContrast: { appearance: 'auto', _before: { display: 'none' } },
   _disabled: {
     cursor: 'disabled',
     bg: 'bg.muted',

@@ -32,6 +32,7 @@ const Track = chakra('input', {
       transitionTimingFunction: 'out',
     },
     _checked: { bg: 'accent', _before: { transform: 'translateX(1rem)', bg: 'accent.contrast' } },
+    _highContrast: { appearance: 'auto', w: '4.5', h: '4.5', _before: { display: 'none' } },
     _disabled: { cursor: 'disabled', opacity: '0.5' },
   },
 })

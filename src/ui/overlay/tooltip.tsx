@@ -32,7 +32,7 @@ interface TooltipProps {
   children: (describedBy: string | undefined) => ReactNode
 }
 
-/** A few words on hover and focus; Escape hides them. Nothing that is needed to use the page may stand here only. */
+/** A few words on hover, focus and touch; Escape hides them. Nothing that is needed to use the page may stand here only. */
 export function Tooltip({ text, enabled = true, children }: TooltipProps) {
   const id = useId()
   const anchor = useRef<HTMLSpanElement>(null)
@@ -46,15 +46,27 @@ export function Tooltip({ text, enabled = true, children }: TooltipProps) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape') setOpen(false)
     }
+    const onPointerDown = (event: PointerEvent) => {
+      if (event.target instanceof Node && !anchor.current?.contains(event.target)) setOpen(false)
+    }
     document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    document.addEventListener('pointerdown', onPointerDown)
+    return () => {
+      document.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('pointerdown', onPointerDown)
+    }
   }, [shown])
 
   return (
     <Anchor
       ref={anchor}
       onPointerEnter={(event) => setOpen(event.pointerType !== 'touch')}
-      onPointerLeave={() => setOpen(false)}
+      onPointerLeave={(event) => {
+        if (event.pointerType !== 'touch') setOpen(false)
+      }}
+      onPointerUp={(event) => {
+        if (event.pointerType === 'touch') setOpen(!open)
+      }}
       onFocus={(event) => setOpen(event.target.matches(':focus-visible'))}
       onBlur={() => setOpen(false)}
     >
