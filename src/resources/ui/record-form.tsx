@@ -1,7 +1,7 @@
 'use client'
 
 import { chakra } from '@chakra-ui/react/styled-system'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form'
 import { callErrorOf, type CallError } from '#src/trpc/ui/client.ts'
 import { announce } from '#src/ui/feedback/live-region.tsx'
@@ -38,6 +38,7 @@ export function RecordForm(props: RecordFormProps) {
   const { currency } = useFormatSettings()
   const changes = useRecordChanges(target)
   const [failure, setFailure] = useState<CallError>()
+  const isSaving = useRef(false)
   // What the form began with. It follows the server's record only while nothing has been typed.
   const [base, setBase] = useState(record)
   const values = useMemo(() => toFormValues(resource, base, { currency }), [resource, base, currency])
@@ -55,6 +56,9 @@ export function RecordForm(props: RecordFormProps) {
   useFirstFieldFocus(form, record ? undefined : shownFields(resource)[0]?.[0])
 
   async function save(checked: FormValues): Promise<void> {
+    // Ctrl-Enter held down, or pressed before the first answer is there.
+    if (isSaving.current) return
+    isSaving.current = true
     setFailure(undefined)
     try {
       const saved = await send(checked)
@@ -62,6 +66,8 @@ export function RecordForm(props: RecordFormProps) {
       onSaved(saved)
     } catch (thrown) {
       await explain(callErrorOf(thrown))
+    } finally {
+      isSaving.current = false
     }
   }
 
@@ -74,6 +80,8 @@ export function RecordForm(props: RecordFormProps) {
   async function explain(error: CallError): Promise<void> {
     if (error.details?.fields) applyServerErrors(form, sentencesAtInputs(resource, error.details.fields))
     else if (error.code === 'CONFLICT' && base) await changes.refresh(base.id)
+    else if (error.code === 'NOT_FOUND')
+      setFailure({ ...error, message: `This ${resource.singular} has been deleted in the meantime.` })
     else setFailure(error)
   }
 

@@ -2,7 +2,7 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import { CircleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { CallError } from '#src/trpc/ui/client.ts'
 
 const Box = chakra('div', {
@@ -33,8 +33,11 @@ interface NoticeProps {
 
 /** A box inside a form that says what stands in the way. */
 export function FormNotice({ tone = 'error', title, children, actions }: NoticeProps) {
+  const box = useRef<HTMLDivElement>(null)
+  // It stands at the head of the form, and the button that led to it may be far below.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <Box role="alert" tone={tone}>
+    <Box ref={box} role="alert" tone={tone}>
       <CircleAlert size={18} aria-hidden />
       <chakra.div minW="0">
         <chakra.p fontWeight="semibold">{title}</chakra.p>

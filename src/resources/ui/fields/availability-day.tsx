@@ -136,7 +136,15 @@ export function AvailabilityDay({ name, day, label }: AvailabilityDayProps) {
 
 const Clock = chakra(
   ControlInput,
-  { base: { w: '7.25rem', fontVariantNumeric: 'tabular-nums' } },
+  {
+    base: {
+      flex: '1',
+      minW: '0',
+      maxW: { base: '10rem', sm: '7.25rem' },
+      px: '2',
+      fontVariantNumeric: 'tabular-nums',
+    },
+  },
   {
     defaultProps: { type: 'time', step: 300, size: 'sm', required: true },
   },

@@ -68,7 +68,7 @@ export function FieldInput({ target, name, field }: FieldInputProps) {
         />
       )
     case 'currency':
-      return <CurrencyField {...frame} />
+      return <CurrencyField {...frame} required={field.presence !== 'optional'} />
     case 'tags':
       return <TagsField {...frame} max={field.max} />
     case 'availability':

@@ -111,8 +111,10 @@ export function ResourceScreen({ target }: { target: RecordTarget }) {
               error={callErrorOf(list.error)}
               onRetry={() => void list.refetch()}
               action={
-                isNarrowed(state) && (
-                  <Button onClick={() => changeState({ q: '', filters: {} })}>Clear filters</Button>
+                callErrorOf(list.error).code === 'VALIDATION_FAILED' && (
+                  <Button onClick={() => changeState({ q: '', filters: {} })}>
+                    Clear search and filters
+                  </Button>
                 )
               }
             />
