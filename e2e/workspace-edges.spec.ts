@@ -88,6 +88,39 @@ test('a view lives in its address', async ({ page, site }) => {
   await expect(rowOf(page, 'Luna')).toBeHidden()
 })
 
+test('an address with a filter that means nothing offers the whole list', async ({ page, site, errors }) => {
+  errors.allow(/400/)
+  const { subdomain } = await openWorkspace(page, site)
+  await callAsPerson(page, 'petCare.owners.create', { name: 'Bella Smith' })
+  await page.goto(site.workspace(subdomain, '/pet-care/pets?weightFrom=heavy'))
+  await expect(page.getByText('Pets could not be loaded')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear search and filters' }).click()
+  await expect(page.getByText('No pets yet')).toBeVisible()
+})
+
+test('several records are deleted at once, and those that must stay are named', async ({
+  page,
+  site,
+  errors,
+}) => {
+  errors.allow(/409/)
+  const { subdomain } = await openWorkspace(page, site)
+  const bella = await callAsPerson<Stored>(page, 'petCare.owners.create', { name: 'Bella Smith' })
+  await callAsPerson(page, 'petCare.pets.create', { name: 'Biscuit', ownerId: bella.id, species: 'dog' })
+  await callAsPerson(page, 'petCare.owners.create', { name: 'Oliver Okafor' })
+  await page.goto(site.workspace(subdomain, '/pet-care/owners'))
+  await page.getByRole('checkbox', { name: 'Select Bella Smith' }).check()
+  await page.getByRole('checkbox', { name: 'Select Oliver Okafor' }).check()
+  await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Delete 2 owners?' })
+  await question.getByRole('button', { name: 'Delete 2 owners' }).click()
+  await expect(question).toContainText('One was kept')
+  await expect(question).toContainText('Bella Smith still has')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(rowOf(page, 'Oliver Okafor')).toBeHidden()
+  await expect(rowOf(page, 'Bella Smith')).toBeVisible()
+})
+
 test('links that lead nowhere say so', async ({ page, site, errors }) => {
   errors.allow(/404/)
   const { subdomain } = await openWorkspace(page, site, '/pet-care/pets/01890000-0000-7000-8000-000000000000')
