@@ -5,8 +5,8 @@ const zones = [
   'America/New_York',
   'America/North_Dakota/New_Salem',
   'America/São_Paulo',
-  'Europe/Berlin',
   'Pacific/Easter',
+  'Europe/Berlin',
 ].map((id) => ({ id, label: id, description: id === 'Europe/Berlin' ? 'GMT+1' : undefined }))
 
 function find(query: string): string[] {
