@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { CopyButton } from '#src/ui/feedback/copy-button.tsx'
 import { formatClock, formatDuration } from '#src/ui/format/durations.ts'
 import { Panel } from '#src/ui/layout/panel.tsx'
+import { describeEstimate } from './run-estimate.ts'
 import { isSettled, totalMs, type RunPhase } from './run-phase.ts'
 import { countTables, type WatchedRun } from './watched-run.ts'
 import { useElapsed } from './use-elapsed.ts'
@@ -45,7 +46,7 @@ export function RunSummary({ run, phase, schemaName }: RunSummaryProps) {
           {isOver && total !== undefined ? formatDuration(total) : formatClock(elapsed)}
         </chakra.p>
         <chakra.p color="fg.muted" textStyle="sm" minH="5">
-          {run && phase && estimate(run, phase, elapsed)}
+          {run && phase && describeEstimate({ expectedMs: run.expectedMs, elapsed, phase })}
         </chakra.p>
         <Rows>
           <Figure name="Steps done">
@@ -78,17 +79,4 @@ function Figure({ name, children }: { name: string; children: ReactNode }) {
       <dd>{children}</dd>
     </>
   )
-}
-
-/** What past runs say about this one; silent without any, and honest when this one is slower. */
-export function estimate(run: WatchedRun, phase: RunPhase, elapsed: number): string {
-  const { expectedMs } = run
-  if (expectedMs === null || isSettled(phase)) return ''
-  if (phase === 'building' && elapsed > Math.max(expectedMs * 2, expectedMs + 2_000)) {
-    return `Longer than usual, which is ${formatDuration(expectedMs)}`
-  }
-  if (phase === 'building' && expectedMs - elapsed >= 1_000) {
-    return `About ${formatDuration(expectedMs - elapsed)} to go`
-  }
-  return `Usually takes ${formatDuration(expectedMs)}`
 }
