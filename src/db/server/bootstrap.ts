@@ -30,6 +30,7 @@ export async function bootstrapDatabase(pool: Pool): Promise<void> {
 
 /** Roles belong to the whole server, so another database's bootstrap may be making them right now. */
 async function createScopeRoles(client: PoolClient): Promise<void> {
+  await stopInheriting(client)
   for (const role of [PLATFORM_ROLE, MEMBER_ROLE]) {
     const known = await client.query('select from pg_roles where rolname = $1', [role])
     if (known.rowCount === 0) {
@@ -43,8 +44,20 @@ async function createScopeRoles(client: PoolClient): Promise<void> {
 }
 
 /**
+ * Before PostgreSQL 16 it is a trait of the login role itself whether it has the rights of all its roles all
+ * the time; it must have them only where it switches to one.
+ */
+async function stopInheriting(client: PoolClient): Promise<void> {
+  const { rowCount } = await client.query(
+    `select from pg_roles where rolname = current_user and rolinherit
+     and current_setting('server_version_num')::int < 160000`,
+  )
+  if (rowCount === 1) await client.query('alter role current_user noinherit')
+}
+
+/**
  * Lets the login role switch to `role` without inheriting its rights. PostgreSQL 15 has no such option on
- * GRANT; there the login role itself must be NOINHERIT, as the bootstrap of the embedded server makes it.
+ * GRANT; there the login role itself inherits nothing.
  */
 export async function grantRoleToLogin(client: PoolClient, role: string): Promise<void> {
   const member = await client.query<{ can_set: boolean; modern: boolean }>(
