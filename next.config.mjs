@@ -3,7 +3,7 @@ process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 const WORKSPACE = [{ type: 'header', key: 'x-berth-plane', value: 'workspace' }]
 // Paths that are the same on every host: build output and the files of the app folder's root.
-const SHARED_PATHS = '(?!_next/|icon|favicon|robots\\.txt|workspace-(?:not-found|suspended)$)'
+const SHARED_PATHS = '(?!_next/|icon|apple-icon|favicon|robots\\.txt|workspace-(?:not-found|suspended)$)'
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -12,7 +12,7 @@ export default {
   // The types of the whole tree are checked by `tsc`; a fresh machine need not wait for them twice.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
-  // The only style sheet is the one of the fonts, and half a kB is not worth a round trip before the first paint.
+  // A page's style sheets are a few kB, which is not worth a round trip before the first paint.
   experimental: { inlineCss: true },
   // `next dev` would otherwise write files of its own into the tree.
   agentRules: false,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { SiteFooter } from '#src/ui/layout/site-footer.tsx'
 import { SiteHeader } from '#src/ui/layout/site-header.tsx'
+import { SignInLink } from '../sign-in-link.tsx'
 import { Closing } from './closing.tsx'
 import { Hero } from './hero.tsx'
 import { HowItWorks } from './how-it-works.tsx'
@@ -25,6 +26,7 @@ export default async function LandingPage() {
           <a href="#how">How it works</a>
           <a href="#industries">Industries</a>
         </nav>
+        <SignInLink />
       </SiteHeader>
       <main id="main" className={styles.page}>
         <Hero domain={domain} />
@@ -37,6 +39,7 @@ export default async function LandingPage() {
         note="Berth builds every business a workspace of its own."
         links={[
           { href: '/signup', label: 'Create a workspace' },
+          { href: '/login', label: 'Sign in to yours' },
           { href: '/api/v1/openapi.json', label: 'For programs: OpenAPI' },
         ]}
       />

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { modules } from '#src/modules/registry.ts'
 import { signUpOptionsOf } from '#src/resources/sign-up-options.ts'
 import { SignUpWizard } from '#src/tenancy/ui/wizard/sign-up-wizard.tsx'
+import { SignInLink } from '../sign-in-link.tsx'
 import { SiteFrame } from '../site-frame.tsx'
 
 export const metadata: Metadata = {
@@ -17,7 +18,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Promi
   const { subdomain, industry } = await searchParams
   const domain = (await headers()).get('x-berth-domain') ?? 'berth.localhost'
   return (
-    <SiteFrame>
+    <SiteFrame links={<SignInLink />}>
       <SignUpWizard
         options={signUpOptionsOf(modules, domain)}
         wanted={{
