@@ -129,7 +129,7 @@ async function call<T>(path: string, body: object, token?: string): Promise<T> {
 
 async function takeAll(browser: Browser, signedUp: SignedUp): Promise<void> {
   const screens = {
-    desktop: { viewport: { width: 1280, height: 800 } },
+    desktop: { viewport: { width: 1280, height: 900 } },
     phone: { ...phone, deviceScaleFactor: 2 },
   }
   for (const [screen, device] of Object.entries(screens)) {
