@@ -22,6 +22,8 @@ it('lets an administrator take a workspace back, by its typed name only, and nob
   ).toBe(401)
   const misspelt = await client.call('POST', path, { body: { confirm: 'something-else' }, token })
   expect([misspelt.status, misspelt.body.error.code]).toEqual([422, 'CONFIRMATION_MISMATCH'])
+  const elsewhere = await client.call('POST', path, { body, token, host: workspace.subdomain })
+  expect([elsewhere.status, elsewhere.body.error.code]).toEqual([403, 'TENANT_MISMATCH'])
   expect((await client.call('GET', '/api/v1/owners', { token: workspace.token })).status).toBe(200)
 
   expect((await client.call('POST', path, { body, token })).status).toBe(200)

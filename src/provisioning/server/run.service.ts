@@ -81,6 +81,8 @@ export type RollbackActor = { userId: string; ip: string | null; userAgent: stri
  */
 export async function rollBackRun(pool: Pool, runId: string, actor: RollbackActor): Promise<void> {
   await withPlatformTransaction(pool, async (client) => {
+    // A retry of the same run waits here, or has gone first and is seen.
+    await client.query('select from platform.provisioning_runs where id = $1 for no key update', [runId])
     const run = (await tryRunLock(client, runId)) ? await findRunRow(client, runId) : undefined
     if (!run || run.kind !== 'create-tenant' || (run.state !== 'succeeded' && run.state !== 'failed')) {
       throw new AppError('RUN_NOT_REVERSIBLE')
