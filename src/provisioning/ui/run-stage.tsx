@@ -8,10 +8,17 @@ import { ProgressStage } from './progress-stage.tsx'
 import { ReadyStage } from './ready-stage.tsx'
 import type { RunPhase } from './run-phase.ts'
 import type { RunWatch } from './use-run.ts'
+import { useFocusKeptBy } from './use-focus-kept-by.ts'
 import type { WatchToken } from './watch-token.ts'
 
 const Box = chakra('section', {
-  base: { display: 'grid', gap: '5', minH: { base: '44', sm: '40' }, alignContent: 'start' },
+  base: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '5',
+    minH: { base: '44', sm: '40' },
+    alignContent: 'start',
+  },
 })
 
 export interface StageProps {
@@ -23,12 +30,16 @@ export interface StageProps {
 /** The headline of the page: what is going on right now, and the one thing to do about it. Keeps its height. */
 export function RunStage({ watch, token }: StageProps) {
   const { tenant, phase } = watch
+  const heading = useFocusKeptBy(phase)
   const address = tenant?.workspaceUrl.replace(/^https?:\/\//, '')
   return (
-    <Box aria-labelledby="run-heading">
+    <Box aria-labelledby="run-heading" onFocus={heading.onFocus} onBlur={heading.onBlur}>
       <div>
         <chakra.h1
           id="run-heading"
+          ref={heading.ref}
+          tabIndex={-1}
+          outline="none"
           textStyle="2xl"
           fontWeight="semibold"
           textWrap="balance"

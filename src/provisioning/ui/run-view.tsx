@@ -8,9 +8,9 @@ import { BerthDrawing } from './berth-drawing.tsx'
 import { RunRefused } from './run-refused.tsx'
 import { RunStage } from './run-stage.tsx'
 import { RunSummary } from './run-summary.tsx'
+import { RunVoice } from './run-voice.tsx'
 import { StepLine } from './step-line.tsx'
 import { useRun } from './use-run.ts'
-import { useRunVoice } from './use-run-voice.ts'
 import { useSlowly } from './use-slowly.ts'
 import type { WatchToken } from './watch-token.ts'
 
@@ -35,16 +35,16 @@ export function RunView({ runId, token }: RunViewProps) {
   const watch = useRun(runId, token?.value)
   const { run, tenant, phase, refusal } = watch
   const isAway = useSlowly(run !== undefined && !watch.isLive && phase !== 'ready', 1_200)
-  useRunVoice(run, tenant)
 
   if (refusal) return <RunRefused error={refusal} hasToken={token !== null} />
   const steps = run?.steps ?? titledSteps.map((name) => ({ name, state: 'pending' as const }))
   const done = steps.filter((step) => step.state === 'succeeded').length
   return (
     <>
+      <RunVoice run={run} tenant={tenant} />
       <ConnectionBanner state={isAway ? 'reconnecting' : 'connected'} />
       <Layout>
-        <chakra.div minW="0" display="grid" gap="6">
+        <chakra.div minW="0" display="grid" gridTemplateColumns="minmax(0, 1fr)" gap="6">
           <BerthDrawing
             progress={phase === 'ready' ? 1 : done / Math.max(1, steps.length)}
             bollards={steps.length}

@@ -14,7 +14,7 @@ const Group = chakra('section', {
 const Rows = chakra('dl', {
   base: {
     display: 'grid',
-    gridTemplateColumns: { base: '1fr', sm: '9rem minmax(0, 1fr)' },
+    gridTemplateColumns: { base: 'minmax(0, 1fr)', sm: '9rem minmax(0, 1fr)' },
     columnGap: '4',
     rowGap: { base: '0', sm: '1.5' },
     '& dt': { color: 'fg.muted', mt: { base: '2', sm: '0' } },

@@ -24,7 +24,16 @@ const PreferencesStep = lazy(() =>
 )
 const ReviewStep = lazy(() => laterSteps.review().then((file) => ({ default: file.ReviewStep })))
 
-const Form = chakra('form', { base: { display: 'grid', gap: '6', maxW: 'form', w: '100%', minW: '0' } })
+const Form = chakra('form', {
+  base: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '6',
+    maxW: 'form',
+    w: '100%',
+    minW: '0',
+  },
+})
 
 /** One screen: its question, its fields, what is wrong with them, and the way back and on. */
 export function StepForm({ wizard }: { wizard: Wizard }) {
