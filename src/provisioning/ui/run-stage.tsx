@@ -1,7 +1,7 @@
 'use client'
 
 import { chakra } from '@chakra-ui/react/styled-system'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { EndedStage } from './ended-stage.tsx'
 import { FailedStage } from './failed-stage.tsx'
 import { ProgressStage } from './progress-stage.tsx'
@@ -30,14 +30,15 @@ export interface StageProps {
 /** The headline of the page: what is going on right now, and the one thing to do about it. Keeps its height. */
 export function RunStage({ watch, token }: StageProps) {
   const { tenant, phase } = watch
-  const heading = useFocusKeptBy(phase)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const focusHandlers = useFocusKeptBy(heading, phase)
   const address = tenant?.workspaceUrl.replace(/^https?:\/\//, '')
   return (
-    <Box aria-labelledby="run-heading" onFocus={heading.onFocus} onBlur={heading.onBlur}>
+    <Box aria-labelledby="run-heading" {...focusHandlers}>
       <div>
         <chakra.h1
           id="run-heading"
-          ref={heading.ref}
+          ref={heading}
           tabIndex={-1}
           outline="none"
           textStyle="2xl"
@@ -66,15 +67,16 @@ export function RunStage({ watch, token }: StageProps) {
 
 function headline(phase: RunPhase | undefined, name: string | undefined): ReactNode {
   const business = name ? <bdi>{name}</bdi> : 'your workspace'
+  const subject = name ? business : 'Your workspace'
   switch (phase) {
     case 'ready':
-      return <>{business} is ready</>
+      return <>{subject} is ready</>
     case 'failed':
-      return <>{business} could not be built</>
+      return <>{subject} could not be built</>
     case 'cancelled':
       return <>The sign-up of {business} is cancelled</>
     case 'rolled-back':
-      return <>{business} was taken back</>
+      return <>{subject} was taken back</>
     default:
       return <>Building {business}</>
   }

@@ -6,8 +6,13 @@ import { describeTab, sentencesBetween } from './run-sentences.ts'
 import type { TenantOfRun } from './use-run.ts'
 import type { WatchedRun } from './watched-run.ts'
 
+interface RunVoiceProps {
+  run: WatchedRun | undefined
+  tenant: TenantOfRun | undefined
+}
+
 /** Tells screen readers one sentence per finished step and per turn of the run, and keeps the tab's title current. */
-export function useRunVoice(run: WatchedRun | undefined, tenant: TenantOfRun | undefined): void {
+export function RunVoice({ run, tenant }: RunVoiceProps) {
   const last = useRef<WatchedRun>(undefined)
   const name = tenant?.businessName ?? 'your workspace'
 
@@ -21,4 +26,6 @@ export function useRunVoice(run: WatchedRun | undefined, tenant: TenantOfRun | u
   useEffect(() => {
     if (run) document.title = `${describeTab(run, name, tenant?.status)} · Berth`
   }, [run, name, tenant?.status])
+
+  return null
 }
