@@ -52,7 +52,9 @@ export function RecordForm(props: RecordFormProps) {
   const hasNewer = record !== undefined && base !== undefined && record.updatedAt !== base.updatedAt
   if (hasNewer && !isDirty) setBase(record)
 
-  useEffect(() => onDirtyChange(isDirty), [onDirtyChange, isDirty])
+  useEffect(() => {
+    onDirtyChange(isDirty)
+  }, [onDirtyChange, isDirty])
   useFirstFieldFocus(form, record ? undefined : shownFields(resource)[0]?.[0])
 
   async function save(checked: FormValues): Promise<void> {

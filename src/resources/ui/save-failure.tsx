@@ -35,7 +35,9 @@ interface NoticeProps {
 export function FormNotice({ tone = 'error', title, children, actions }: NoticeProps) {
   const box = useRef<HTMLDivElement>(null)
   // It stands at the head of the form, and the button that led to it may be far below.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <Box ref={box} role="alert" tone={tone}>
       <CircleAlert size={18} aria-hidden />

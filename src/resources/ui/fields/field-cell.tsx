@@ -19,7 +19,7 @@ interface FieldCellProps {
   whole?: boolean
 }
 
-const TAGS_IN_A_CELL = 3
+const TAGS_IN_A_CELL = 2
 const Empty = chakra('span', { base: { color: 'fg.subtle' } })
 const Mark = chakra('span', {
   base: { display: 'inline-flex', alignItems: 'center', gap: '1.5', _icon: { color: 'fg.muted' } },
@@ -59,7 +59,7 @@ function Tags({ tags, whole }: { tags: string[]; whole: boolean }) {
   return (
     <chakra.span display="inline-flex" flexWrap={whole ? 'wrap' : 'nowrap'} gap="1" maxW="100%">
       {shown.map((tag) => (
-        <Badge key={tag} maxW="32" overflow="hidden" title={tag}>
+        <Badge key={tag} maxW={whole ? '100%' : '24'} overflow="hidden" title={tag}>
           <chakra.bdi truncate>{tag}</chakra.bdi>
         </Badge>
       ))}

@@ -1,5 +1,6 @@
 'use client'
 
+import { chakra } from '@chakra-ui/react/styled-system'
 import type { DataColumn } from '#src/ui/data-table/data-column.ts'
 import { RelativeTime } from '#src/ui/format/relative-time.tsx'
 import type { AnyField } from '../../fields/any-field.ts'
@@ -10,11 +11,24 @@ import { columnNames } from './list-query.ts'
 
 const times: Record<string, string> = { createdAt: 'Added', updatedAt: 'Changed' }
 
+const Brief = chakra('span', {
+  base: {
+    display: 'block',
+    maxW: { sm: '14rem' },
+    overflow: { sm: 'hidden' },
+    textOverflow: 'ellipsis',
+    overflowWrap: 'anywhere',
+  },
+})
+
 /** The columns of a resource's table, from its declaration. */
 export function recordColumns(target: RecordTarget): DataColumn<AnyRecord>[] {
-  return columnNames(target.resource).map((name) => {
+  return columnNames(target.resource).map((name, index) => {
     const field = target.resource.fields[name]
-    return field ? fieldColumn(target, name, field) : timeColumn(name)
+    if (!field) return timeColumn(name)
+    const column = fieldColumn(target, name, field)
+    // The first column names the record: the others leave it the room.
+    return index === 0 ? column : { ...column, cell: (record) => <Brief>{column.cell(record)}</Brief> }
   })
 }
 
