@@ -1,11 +1,9 @@
 'use client'
 
-import { Button } from '@chakra-ui/react/button'
 import { chakra } from '@chakra-ui/react/styled-system'
-import { useState } from 'react'
-import { ConfirmDialog } from '#src/ui/feedback/confirm-dialog.tsx'
 import { ErrorState } from '#src/ui/feedback/error-state.tsx'
 import { getStepTitle } from '../step-titles.ts'
+import { CancelSignUp } from './cancel-sign-up.tsx'
 import { RetryButton } from './retry-button.tsx'
 import type { StageProps } from './run-stage.tsx'
 import { useRunMoves } from './use-run-moves.ts'
@@ -14,45 +12,30 @@ import { useRunMoves } from './use-run-moves.ts'
 export function FailedStage({ watch, token }: StageProps) {
   const { run, tenant } = watch
   const { retry, cancel, busy, refusal } = useRunMoves(watch, token)
-  const [isAsking, setAsking] = useState(false)
   const step = run?.error?.step ? getStepTitle(run.error.step).title : undefined
 
   return (
-    <>
-      <ErrorState
-        title={step ? `Stopped at “${step}”` : 'Stopped'}
-        message={
-          <>
-            {run?.error?.message ?? 'A step could not be finished.'} Nothing is left behind: everything this
-            attempt had built was taken back. Your address stays yours meanwhile.
-            {refusal && (
-              <chakra.span display="block" mt="2" color="fg.error">
-                {refusal.message}
-              </chakra.span>
-            )}
-          </>
-        }
-        code={run?.error?.code}
-        requestId={run?.requestId ?? undefined}
-        action={
-          <>
-            <RetryButton busy={busy} onClick={() => void retry()} />
-            <Button variant="ghost" onClick={() => setAsking(true)}>
-              Cancel sign-up
-            </Button>
-          </>
-        }
-      />
-      <ConfirmDialog
-        open={isAsking}
-        onClose={() => setAsking(false)}
-        onConfirm={cancel}
-        title={`Cancel the sign-up of “${tenant?.businessName ?? 'this business'}”?`}
-        confirmLabel="Cancel sign-up"
-        cancelLabel="Keep it"
-      >
-        Its address becomes free for others, and the owner account goes. There is nothing else to lose.
-      </ConfirmDialog>
-    </>
+    <ErrorState
+      title={step ? `Stopped at “${step}”` : 'Stopped'}
+      message={
+        <>
+          {run?.error?.message ?? 'A step could not be finished.'} Nothing is left behind: everything this
+          attempt had built was taken back. Your address stays yours meanwhile.
+          {refusal && (
+            <chakra.span display="block" mt="2" color="fg.error">
+              {refusal.message}
+            </chakra.span>
+          )}
+        </>
+      }
+      code={run?.error?.code}
+      requestId={run?.requestId ?? undefined}
+      action={
+        <>
+          <RetryButton busy={busy} onClick={() => void retry()} />
+          <CancelSignUp businessName={tenant?.businessName} onCancel={cancel} />
+        </>
+      }
+    />
   )
 }

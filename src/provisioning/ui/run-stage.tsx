@@ -9,6 +9,7 @@ import { ReadyStage } from './ready-stage.tsx'
 import type { RunPhase } from './run-phase.ts'
 import type { RunWatch } from './use-run.ts'
 import { useFocusKeptBy } from './use-focus-kept-by.ts'
+import { WaitingNote } from './waiting-note.tsx'
 import type { WatchToken } from './watch-token.ts'
 
 const Box = chakra('section', {
@@ -93,6 +94,11 @@ function stageOf({ watch, token }: StageProps): ReactNode {
     case 'rolled-back':
       return <EndedStage watch={watch} token={token} />
     default:
-      return <ProgressStage run={run} phase={phase ?? 'waiting'} />
+      return (
+        <>
+          <ProgressStage run={run} phase={phase ?? 'waiting'} />
+          <WaitingNote watch={watch} token={token} />
+        </>
+      )
   }
 }

@@ -52,7 +52,7 @@ export function useRun(runId: string, watchToken: string | undefined): RunWatch 
 
   useEffect(() => {
     let isCurrent = true
-    api.runs.getById.query({ runId, ...(watchToken ? { watchToken } : {}) }).then(
+    api.runs.getById.query({ runId }, watchToken ? { context: { watchToken } } : {}).then(
       (next) => {
         if (!isCurrent) return
         setAnswer((last) => (last && last.run.lastSeq > next.run.lastSeq ? last : next))
