@@ -28,9 +28,8 @@ RUN install -d -o node -g node -m 700 /var/lib/berth
 COPY --from=production /app/node_modules node_modules
 COPY --from=production /app/src/generated src/generated
 COPY --from=build --chown=node:node /app/.next .next
-COPY package.json next.config.mjs tsconfig.json ./
+COPY package.json package-lock.json next.config.mjs tsconfig.json ./
 COPY prisma prisma
-COPY public public
 COPY src src
 USER node
 VOLUME /var/lib/berth

@@ -31,7 +31,6 @@ export async function serve({ isDev }: { isDev: boolean }): Promise<void> {
     const databaseUrl = await provideDatabaseUrl(env, { logger, releasers })
     const database = await openPreparedDatabase(databaseUrl, { env, logger, releasers })
     const services = { ...(await createServices({ env, logger, database })), site }
-    const admin = await createFirstPlatformAdmin(database.platform, env)
     const pages = await preparePages({ isDev, hostname: site.domain, port: reservation.port })
     let isWorkerAlive: (() => boolean) | undefined
     const web = createWebServer({
@@ -52,7 +51,8 @@ export async function serve({ isDev }: { isDev: boolean }): Promise<void> {
     await listen(web.http, reservation.port)
     releasers.add('web server', () => closeHttp(web.http))
     releasers.add('sockets', web.sockets.close)
-    announce({ site, admin })
+    // Last of all: a password that is shown once must not be made by a start that ends before it is shown.
+    announce({ site, admin: await createFirstPlatformAdmin(database.platform, env) })
   } catch (error) {
     await releasers.releaseAll()
     throw error

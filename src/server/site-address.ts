@@ -17,8 +17,9 @@ export function siteAddressOf(
   env: Pick<Env, 'BERTH_DOMAIN' | 'BERTH_PUBLIC_URL'>,
   port: number,
 ): SiteAddress {
-  const { BERTH_DOMAIN: domain, BERTH_PUBLIC_URL: publicUrl } = env
+  const { BERTH_DOMAIN, BERTH_PUBLIC_URL: publicUrl } = env
   const url = publicUrl ? new URL(publicUrl) : undefined
+  const domain = url?.hostname ?? BERTH_DOMAIN
   const protocol = url?.protocol ?? 'http:'
   const suffix = url ? (url.port ? `:${url.port}` : '') : `:${port}`
   const authority = `${domain}${suffix}`

@@ -60,12 +60,14 @@ export async function cancelRun(db: PlatformDb, runId: string): Promise<void> {
     if (!(await tryRunLockOn(tx, runId))) throw new AppError('RUN_NOT_CANCELLABLE')
     const [run] = await tx.$queryRaw<{ attempt: number; tenantId: string }[]>`
       select attempt, tenant_id::text as "tenantId" from platform.provisioning_runs
-      where id = ${runId}::uuid and state in ('failed', 'pending') and kind = 'create-tenant' for no key update`
+      where id = ${runId}::uuid and state in ('failed', 'pending', 'compensated') and kind = 'create-tenant'
+      for no key update`
     if (!run) throw new AppError('RUN_NOT_CANCELLABLE')
-    await tx.tenant.update({
+    const given = await tx.tenant.updateMany({
       where: { id: run.tenantId, status: { in: ['failed', 'provisioning'] } },
       data: { status: 'deleted', deletedAt: new Date() },
     })
+    if (given.count !== 1) throw new AppError('RUN_NOT_CANCELLABLE')
     await tx.user.deleteMany({ where: { tenantId: run.tenantId } })
     await appendRunEvent(tx, { runId, attempt: run.attempt }, { type: 'run.cancelled' })
   })

@@ -23,7 +23,7 @@ export async function listAbandonedRuns(db: PlatformDb): Promise<string[]> {
   const runs = await db.provisioningRun.findMany({
     where: {
       kind: 'create-tenant',
-      state: 'failed',
+      state: { in: ['failed', 'compensated'] },
       finishedAt: { lt: before },
       tenant: { status: 'failed' },
     },

@@ -15,7 +15,6 @@ const trpc = initTRPC
       code: shape.code,
       message: shape.message,
       data: {
-        httpStatus: shape.data.httpStatus,
         path: shape.data.path,
         ...formatCallError(error, ctx?.requestId),
       },

@@ -6,7 +6,8 @@ export type ApiClient = ReturnType<typeof createApiClient>
 
 /**
  * The typed client of the browser. Calls go to the host the page came from, so the tenant is the host's.
- * Pass `context: { idempotencyKey }` with a mutation that must happen once even when it is sent twice.
+ * Pass `context: { idempotencyKey }` with a mutation that must happen once even when it is sent twice, and
+ * `context: { watchToken }` with what a visitor asks of a run: in an address it would stand in logs.
  */
 export function createApiClient() {
   return createTRPCClient<AppRouter>({
@@ -14,15 +15,20 @@ export function createApiClient() {
       httpBatchLink({
         url: '/api/trpc',
         maxItems: 10,
-        headers: ({ opList }) => {
-          const key = opList.find((op) => typeof op.context['idempotencyKey'] === 'string')?.context[
-            'idempotencyKey'
-          ]
-          return typeof key === 'string' ? { 'idempotency-key': key } : {}
-        },
+        headers: ({ opList }) => ({
+          ...headerFrom(opList, { key: 'idempotencyKey', header: 'idempotency-key' }),
+          ...headerFrom(opList, { key: 'watchToken', header: 'x-watch-token' }),
+        }),
       }),
     ],
   })
+}
+
+type Operation = { context: Record<string, unknown> }
+
+function headerFrom(operations: readonly Operation[], { key, header }: { key: string; header: string }) {
+  const value = operations.map(({ context }) => context[key]).find((found) => typeof found === 'string')
+  return typeof value === 'string' ? { [header]: value } : {}
 }
 
 export type CallError = ErrorBody['error']
