@@ -2,6 +2,7 @@
 
 import { Button } from '@chakra-ui/react/button'
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { ConfirmDialog } from '#src/ui/feedback/confirm-dialog.tsx'
 
 interface CancelSignUpProps {
@@ -12,22 +13,27 @@ interface CancelSignUpProps {
 
 /** Gives the sign-up up, after asking. */
 export function CancelSignUp({ businessName = 'this business', onCancel }: CancelSignUpProps) {
-  const [isAsking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useState<boolean>()
   return (
     <>
       <Button variant="ghost" onClick={() => setAsking(true)}>
         Cancel sign-up
       </Button>
-      <ConfirmDialog
-        open={isAsking}
-        onClose={() => setAsking(false)}
-        onConfirm={onCancel}
-        title={`Cancel the sign-up of “${businessName}”?`}
-        confirmLabel="Cancel sign-up"
-        cancelLabel="Keep it"
-      >
-        Its address becomes free for others, and the owner account goes. There is nothing else to lose.
-      </ConfirmDialog>
+      {/* Outside of the alert that this may stand in, which would read the question a second time. */}
+      {isAsking !== undefined &&
+        createPortal(
+          <ConfirmDialog
+            open={isAsking}
+            onClose={() => setAsking(false)}
+            onConfirm={onCancel}
+            title={`Cancel the sign-up of “${businessName}”?`}
+            confirmLabel="Cancel sign-up"
+            cancelLabel="Keep it"
+          >
+            Its address becomes free for others, and the owner account goes. There is nothing else to lose.
+          </ConfirmDialog>,
+          document.body,
+        )}
     </>
   )
 }
