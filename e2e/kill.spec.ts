@@ -9,8 +9,11 @@ type Progress = {
   run: { state: string; attempt: number; error?: { code: string; step: string } }
 }
 
-async function post(port: number, path: string, body: unknown, headers: Record<string, string> = {}) {
-  return fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
+async function post(
+  url: string,
+  { body = {}, headers = {} }: { body?: unknown; headers?: Record<string, string> } = {},
+) {
+  return fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
@@ -19,10 +22,12 @@ async function post(port: number, path: string, body: unknown, headers: Record<s
 
 async function signUp(port: number): Promise<SignUpResult> {
   const subdomain = uniqueSubdomain('kill')
-  const answer = await post(port, '/signup', {
-    business: { name: 'Happy Paws', industry: 'pet-care' },
-    subdomain,
-    owner: { fullName: 'Ada Groom', email: `ada@${subdomain}.test`, password: 'Harbour-9-lights' },
+  const answer = await post(`http://127.0.0.1:${port}/api/v1/signup`, {
+    body: {
+      business: { name: 'Happy Paws', industry: 'pet-care' },
+      subdomain,
+      owner: { fullName: 'Ada Groom', email: `ada@${subdomain}.test`, password: 'Harbour-9-lights' },
+    },
   })
   return (await answer.json()) as SignUpResult
 }
@@ -57,12 +62,9 @@ test('the whole process killed at every step: the next start ends the run clean,
         .toBe('failed')
       const { run } = await getProgress(port, signedUp)
       expect(run).toMatchObject({ state: 'failed', attempt: 1, error: { code: 'WORKER_LOST', step } })
-      const retried = await post(
-        port,
-        `/tenants/${signedUp.tenantId}/retry`,
-        {},
-        { 'x-watch-token': signedUp.watchToken },
-      )
+      const retried = await post(`http://127.0.0.1:${port}/api/v1/tenants/${signedUp.tenantId}/retry`, {
+        headers: { 'x-watch-token': signedUp.watchToken },
+      })
       expect(retried.status).toBe(202)
       await expect
         .poll(async () => (await getProgress(port, signedUp)).status, { timeout: 30_000 })
