@@ -159,6 +159,8 @@ test('signing out ends the session', async ({ page, site }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no accessibility violation in ${colorScheme}`, async ({ page, site, axe, takeScreenshot }) => {
+    // Seven pages, each looked through by axe: a busy machine needs its time.
+    test.slow()
     await page.emulateMedia({ colorScheme })
     const signedUp = await site.signUp()
     await page.goto(site.workspace(signedUp.subdomain, '/login'))
