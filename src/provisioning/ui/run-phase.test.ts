@@ -13,6 +13,7 @@ describe('phaseOf', () => {
     { run: { state: 'failed' }, tenant: 'failed', phase: 'failed' },
     { run: { state: 'compensated', cancelled: true }, tenant: 'failed', phase: 'cancelled' },
     { run: { state: 'compensated' }, tenant: 'deleted', phase: 'cancelled' },
+    { run: { state: 'compensated' }, tenant: 'cancelled', phase: 'cancelled' },
     { run: { state: 'compensated' }, tenant: 'failed', phase: 'rolled-back' },
   ] as const)('$run of a tenant that is $tenant: $phase', ({ run, phase, ...rest }) => {
     expect(phaseOf({ ...sampleRun(), ...run }, 'tenant' in rest ? rest.tenant : undefined)).toBe(phase)

@@ -18,7 +18,9 @@ export function phaseOf(run: WatchedRun, tenantStatus?: string): RunPhase {
     case 'failed':
       return 'failed'
     case 'compensated':
-      return run.cancelled || tenantStatus === 'deleted' ? 'cancelled' : 'rolled-back'
+      return run.cancelled || tenantStatus === 'deleted' || tenantStatus === 'cancelled'
+        ? 'cancelled'
+        : 'rolled-back'
   }
 }
 

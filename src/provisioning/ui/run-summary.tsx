@@ -43,7 +43,7 @@ export function RunSummary({ run, phase, schemaName }: RunSummaryProps) {
       <Panel>
         <chakra.p textStyle="overline">{isOver ? 'Took' : 'Elapsed'}</chakra.p>
         <chakra.p textStyle="3xl" fontWeight="medium" fontVariantNumeric="tabular-nums">
-          {isOver && total !== undefined ? formatDuration(total) : formatClock(elapsed)}
+          {isOver ? (total === undefined ? '–' : formatDuration(total)) : formatClock(elapsed)}
         </chakra.p>
         <chakra.p color="fg.muted" textStyle="sm" minH="5">
           {run && phase && describeEstimate({ expectedMs: run.expectedMs, elapsed, phase })}
