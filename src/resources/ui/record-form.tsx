@@ -89,7 +89,12 @@ export function RecordForm(props: RecordFormProps) {
 
   return (
     <FormProvider {...form}>
-      <chakra.form display="grid" gap="5" noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
+      <chakra.form
+        display="grid"
+        gap="5"
+        noValidate
+        onSubmit={(event) => void form.handleSubmit(save)(event)}
+      >
         <FormErrorSummary<FormValues, unknown, FormValues> />
         {hasNewer && isDirty && (
           <ChangedMeanwhile
