@@ -47,12 +47,13 @@ export async function serve({ isDev }: { isDev: boolean }): Promise<void> {
     if (env.BERTH_WORKER === 'inline') {
       isWorkerAlive = await startBackground({ database, env, logger, site, releasers })
     }
+    // As late as can be: a password that is shown once must not be made by a start that ends before it is shown.
+    const admin = await createFirstPlatformAdmin(database.platform, env)
     await reservation.release()
     await listen(web.http, reservation.port)
     releasers.add('web server', () => closeHttp(web.http))
     releasers.add('sockets', web.sockets.close)
-    // Last of all: a password that is shown once must not be made by a start that ends before it is shown.
-    announce({ site, admin: await createFirstPlatformAdmin(database.platform, env) })
+    announce({ site, admin })
   } catch (error) {
     await releasers.releaseAll()
     throw error
