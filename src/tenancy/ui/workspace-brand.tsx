@@ -9,7 +9,8 @@ const Anchor = chakra(NextLink, {
     alignItems: 'center',
     minW: '0',
     minH: { base: '11', sm: '9' },
-    maxW: '100%',
+    // What the navigation leaves between its edges.
+    maxW: '12rem',
     borderRadius: 'control',
     focusVisibleRing: 'outside',
   },
