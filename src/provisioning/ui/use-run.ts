@@ -25,13 +25,15 @@ export type RunWatch = {
   refresh: () => void
 }
 
-const POLL_MS = 1_000
+/** How often to ask while nothing is live, and how often all the same while it is, in milliseconds. */
+const POLL_MS = { away: 1_000, live: 5_000 }
 /** Other failures pass; the next question may be answered. */
 const FINAL = new Set(['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED', 'TOKEN_INVALID', 'VALIDATION_FAILED'])
 
 /**
  * Follows one run: its first state by an ordinary call, then events as they are stored. While the live connection
- * is away, the state is asked for every second instead.
+ * is away, the state is asked for every second instead; while it is there, now and then, since a run that seems to
+ * hang is the worst of answers.
  * @param watchToken left out for people who come by their sign-in
  */
 export function useRun(runId: string, watchToken: string | undefined): RunWatch {
@@ -48,7 +50,8 @@ export function useRun(runId: string, watchToken: string | undefined): RunWatch 
   const run = newerRun(live.snapshot, answer?.run)
   const phase = run && phaseOf(run, answer?.status)
   const isLive = live.status === 'live'
-  const isPolling = !refusal && !(answer && (isLive || (phase && isSettled(phase))))
+  const isOver = answer !== undefined && phase !== undefined && isSettled(phase)
+  const pollMs = isLive && answer ? POLL_MS.live : POLL_MS.away
 
   useEffect(() => {
     let isCurrent = true
@@ -69,10 +72,10 @@ export function useRun(runId: string, watchToken: string | undefined): RunWatch 
   }, [api, runId, watchToken, question])
 
   useEffect(() => {
-    if (!isPolling) return
-    const timer = setInterval(() => setQuestion((count) => count + 1), POLL_MS)
+    if (refusal || isOver) return
+    const timer = setInterval(() => setQuestion((count) => count + 1), pollMs)
     return () => clearInterval(timer)
-  }, [isPolling])
+  }, [refusal, isOver, pollMs])
 
   return {
     api,
