@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import proxyAddr from 'proxy-addr'
 import { z } from 'zod'
 
 // As it was when the process started: `applyRuntimeMode` changes it for libraries, not for what was asked for.
@@ -12,6 +13,11 @@ const postgresUrl = optionalText.refine(
 const httpUrl = optionalText.refine(
   (value) => value === undefined || /^https?:\/\/[^/]+$/.test(value),
   'must be an http(s) origin without a path, such as https://berth.example',
+)
+
+const proxies = optionalText.refine(
+  (value) => value === undefined || isProxyList(value),
+  'must be a list of addresses and ranges such as 10.0.0.5,192.168.0.0/16, or of the names loopback, linklocal, uniquelocal',
 )
 
 const fault = optionalText.refine(
@@ -46,6 +52,7 @@ const variables = z.object({
     (value) => value === undefined || /^[a-z-]+=\d+\/[smhd](,[a-z-]+=\d+\/[smhd])*$/.test(value),
     'must be a list such as signup=10/m,login=10/m,api=600/m',
   ),
+  BERTH_TRUSTED_PROXIES: proxies,
   BERTH_ACCESS_TOKEN_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
   BERTH_SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(24),
   BERTH_DB_POOL: z.coerce.number().int().min(2).max(200).default(16),
@@ -54,6 +61,15 @@ const variables = z.object({
 })
 
 export type Env = z.infer<typeof variables>
+
+function isProxyList(value: string): boolean {
+  try {
+    proxyAddr.compile(value.split(',').map((entry) => entry.trim()))
+    return true
+  } catch {
+    return false
+  }
+}
 
 function isPublic(env: Env): boolean {
   return env.NODE_ENV === 'production' || env.BERTH_PUBLIC_URL?.startsWith('https://') === true

@@ -10,6 +10,7 @@ import { requireOpenTenant } from '#src/tenancy/server/tenant-procedure.ts'
 import { findTenantBySubdomain } from '#src/tenancy/server/tenant.repository.ts'
 import { toCallError } from '#src/trpc/server/error-formatter.ts'
 import { createCallContext, type WebServices } from './http/call-context.ts'
+import { createClientAddress } from './http/client-address.ts'
 import { serveHealth, serveReadiness, type HealthParts } from './http/health.ts'
 import { logCallError } from './http/log-call-error.ts'
 import { createOpenApiDocument } from './http/open-api.ts'
@@ -46,6 +47,7 @@ const TIME_LIMITS = { headersTimeout: 15_000, requestTimeout: 60_000, connection
 /** The one HTTP server: procedures and sign-in on node, live status on sockets, everything else from Next. */
 export function createWebServer({ services, databaseUrl, health, renderPage }: WebOptions): WebServer {
   const { database, env, keys, logger, site, authSecret } = services
+  const clientAddress = createClientAddress(env.BERTH_TRUSTED_PROXIES)
   const router = createAppRouter(keys)
   const openApi = createOpenApiDocument(router, site)
   const serveRest = createRestHandler(router, logger)
@@ -62,7 +64,7 @@ export function createWebServer({ services, databaseUrl, health, renderPage }: W
       return named
     },
     readCaller: (req) => ({
-      ip: req.socket.remoteAddress ?? null,
+      ip: clientAddress(req),
       userAgent: headerOf(req, 'user-agent')?.slice(0, 300) ?? null,
       requestId: headerOf(req, 'x-request-id'),
     }),
@@ -79,7 +81,11 @@ export function createWebServer({ services, databaseUrl, health, renderPage }: W
       return
     }
     const contextOf = async () =>
-      createCallContext(services, req, { site: await findSite(services, req.headers.host), requestId })
+      createCallContext(services, req, {
+        site: await findSite(services, req.headers.host),
+        requestId,
+        ip: clientAddress(req),
+      })
     if (path.startsWith(TRPC_PREFIX)) return serveTrpc(req, res, contextOf)
     if (path === REST_PREFIX || path.startsWith(`${REST_PREFIX}/`))
       return serveRest(req, res, { contextOf, requestId })
@@ -116,7 +122,7 @@ export function createWebServer({ services, databaseUrl, health, renderPage }: W
         named.kind === 'apex' ? null : named.kind === 'workspace' ? named.tenant?.tenantId : undefined
       if (hostTenantId === undefined) return null
       const identity = await readIdentity(req, { db: database.platform, keys, env })
-      return { identity, watchToken: token, hostTenantId, ip: req.socket.remoteAddress ?? null }
+      return { identity, watchToken: token, hostTenantId, ip: clientAddress(req) }
     },
   })
   return { http, sockets }

@@ -20,7 +20,7 @@ const MAX_IDEMPOTENCY_KEY = 200
 export async function createCallContext(
   services: WebServices,
   req: IncomingMessage,
-  { site, requestId }: { site: RequestSite; requestId: string },
+  { site, requestId, ip }: { site: RequestSite; requestId: string; ip: string | null },
 ): Promise<CallContext> {
   if (site.kind === 'foreign' || (site.kind === 'workspace' && !site.tenant))
     throw new AppError('TENANT_NOT_FOUND')
@@ -35,7 +35,7 @@ export async function createCallContext(
   return {
     ...services,
     requestId,
-    ip: req.socket.remoteAddress ?? null,
+    ip,
     userAgent: headerOf(req, 'user-agent')?.slice(0, 300) ?? null,
     hostTenant,
     identity,
