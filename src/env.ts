@@ -20,6 +20,15 @@ const proxies = optionalText.refine(
   'must be a list of addresses and ranges such as 10.0.0.5,192.168.0.0/16, or of the names loopback, linklocal, uniquelocal',
 )
 
+const smtpUrl = optionalText.refine(
+  (value) => value === undefined || (/^smtps?:\/\/./.test(value) && URL.canParse(value)),
+  'must look like smtp://user:password@host:587 or smtps://user:password@host:465',
+)
+const mailFrom = optionalText.refine(
+  (value) => value === undefined || /^([^<>@\p{Cc}]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u.test(value),
+  'must be an address, such as Berth <no-reply@berth.example>',
+)
+
 const fault = optionalText.refine(
   (value) => value === undefined || /^[a-z-]+:(before|after|kill)(:\d+)?$/.test(value),
   'must look like <step>:<before|after>[:<times>] or <step>:kill',
@@ -43,6 +52,8 @@ const variables = z.object({
     (value) => value === undefined || value.length >= 32,
     'must have at least 32 characters',
   ),
+  SMTP_URL: smtpUrl,
+  BERTH_MAIL_FROM: mailFrom,
   BERTH_ADMIN_EMAIL: optionalText.pipe(z.email('must be an e-mail address').optional()),
   BERTH_ADMIN_PASSWORD: optionalText,
   BERTH_WORKER: z.enum(['inline', 'off']).default('inline'),

@@ -2,6 +2,7 @@ import type { Database } from '#src/db/server/database.ts'
 import type { Env } from '#src/env.ts'
 import { startWorker } from '#src/jobs/server/runner.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
+import { createMailTransport } from '#src/mail/server/mail-transport.ts'
 import { modules } from '#src/modules/registry.ts'
 import { listCreateTenantSteps } from '#src/provisioning/server/create-tenant-steps.ts'
 import { createFaultPoint } from '#src/provisioning/server/fault.ts'
@@ -28,16 +29,18 @@ export async function startBackground(parts: BackgroundParts): Promise<() => boo
   const { database, env, logger, site, releasers } = parts
   const { pool } = database
   if (env.BERTH_FAULT) logger.warn({ fault: env.BERTH_FAULT }, 'a fault is being rehearsed')
-  const tasks = listTasks(
-    {
+  const mailFrom = env.BERTH_MAIL_FROM ?? `Berth <no-reply@${site.domain}>`
+  const tasks = listTasks({
+    provisioning: {
       pool,
       logger,
       steps: listCreateTenantSteps(site.workspaceUrl),
       blueprintOf: createBlueprintOf(modules, await loadModuleMigrations(modules)),
       fault: createFaultPoint(env.BERTH_FAULT),
     },
-    database.platform,
-  )
+    db: database.platform,
+    mailTransport: env.SMTP_URL ? createMailTransport(env.SMTP_URL, mailFrom) : null,
+  })
   let isAlive = true
   const worker = await startWorker(pool, { tasks, logger })
   worker.finished.then(

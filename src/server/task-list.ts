@@ -3,12 +3,23 @@ import { implementTask, type Task } from '#src/jobs/server/define-task.ts'
 import type { ExecuteDeps } from '#src/provisioning/server/build-tenant.ts'
 import { executeRun } from '#src/provisioning/server/execute-run.ts'
 import { executeRunTask } from '#src/provisioning/server/run.tasks.ts'
+import { createSendMailTask } from '#src/mail/server/send-mail.ts'
+import type { MailTransport } from '#src/mail/server/mail-transport.ts'
 import { createHousekeepingTask } from '#src/tenancy/server/housekeeping.ts'
 
+type TaskParts = {
+  provisioning: ExecuteDeps
+  db: PlatformDb
+  /** null where no mail server is configured */
+  mailTransport: MailTransport | null
+}
+
 /** All background work, bound to its code. */
-export function listTasks(provisioning: ExecuteDeps, db: PlatformDb): Task[] {
+export function listTasks({ provisioning, db, mailTransport }: TaskParts): Task[] {
+  const { logger } = provisioning
   return [
     implementTask(executeRunTask, (payload) => executeRun(provisioning, payload)),
-    createHousekeepingTask(db, provisioning.logger),
+    createSendMailTask({ db, logger, transport: mailTransport }),
+    createHousekeepingTask(db, logger),
   ]
 }

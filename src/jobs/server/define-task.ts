@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { TaskList } from 'graphile-worker'
-import { withLogContext } from '#src/logging/server/log-context.ts'
+import { withLogContext, type LogContext } from '#src/logging/server/log-context.ts'
 
 /** A kind of background work: its name in the queue and the payload it takes. */
 export type TaskDefinition<T> = { name: string; payload: z.ZodType<T> }
@@ -22,7 +22,7 @@ export function defineTask<T>(name: string, payload: z.ZodType<T>): TaskDefiniti
  * Binds the code of a task. The payload was written by us, but it lay in a table: it is checked before use,
  * and its ids appear in the log lines of the work.
  */
-export function implementTask<T extends { tenantId: string; runId?: string }>(
+export function implementTask<T extends object>(
   { name, payload }: TaskDefinition<T>,
   handle: (payload: T) => Promise<void>,
 ): Task {
@@ -30,9 +30,15 @@ export function implementTask<T extends { tenantId: string; runId?: string }>(
     name,
     handle: async (raw) => {
       const parsed = payload.parse(raw)
-      const { tenantId, runId } = parsed
-      await withLogContext(runId ? { tenantId, runId } : { tenantId }, () => handle(parsed))
+      await withLogContext(idsIn(parsed), () => handle(parsed))
     },
+  }
+}
+
+function idsIn(payload: object): LogContext {
+  return {
+    ...('tenantId' in payload && typeof payload.tenantId === 'string' ? { tenantId: payload.tenantId } : {}),
+    ...('runId' in payload && typeof payload.runId === 'string' ? { runId: payload.runId } : {}),
   }
 }
 

@@ -1,4 +1,6 @@
 import { PLATFORM_ROLE } from '#src/db/server/tenant-scope.ts'
+import { queueMailOn } from '#src/mail/server/queue-mail.ts'
+import { welcomeMail } from '#src/mail/server/workspace-mails.ts'
 import { newId } from '#src/shared/ids.ts'
 import { withRole, type Step } from '../step.ts'
 
@@ -26,12 +28,12 @@ export function createWelcome(workspaceUrl: (subdomain: string) => string): Step
           [newId(), tenant.tenantId],
         )
         if (!row) return 'There is no owner to write to.'
-        const body = `Hello ${row.owner},\n\n${row.name} is ready at ${workspaceUrl(row.subdomain)}\n`
-        await client.query(
-          `insert into platform.mail_outbox (id, tenant_id, template, to_address, subject, body)
-           values ($1, $2, 'welcome', $3, $4, $5)`,
-          [newId(), tenant.tenantId, row.email, `${row.name} is ready`, body],
-        )
+        const mail = welcomeMail({
+          ownerName: row.owner,
+          businessName: row.name,
+          workspaceUrl: workspaceUrl(row.subdomain),
+        })
+        await queueMailOn(client, { ...mail, tenantId: tenant.tenantId, to: row.email })
         return `A welcome mail waits for ${row.email}.`
       }),
   }
