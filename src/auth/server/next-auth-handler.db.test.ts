@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
 import { readPageIdentity, readWebSession } from './request-identity.ts'
-import { createTicket } from './sign-in-ticket.service.ts'
+import { createOneTimeToken } from './one-time-token.service.ts'
 import { createTestTenant, createTestUser, TEST_PASSWORD } from './testing/accounts.ts'
 import { getTestCallTenant, startAuthServer } from './testing/auth-server.ts'
 import { createTestBrowser } from './testing/browser.ts'
@@ -224,7 +224,12 @@ describe('a session cookie on another host', () => {
 })
 
 describe('signing in with a ticket', () => {
-  const ticketForAda = () => createTicket(testDatabase().database.platform, { tenantId: acme, userId: adaId })
+  const ticketForAda = () =>
+    createOneTimeToken(testDatabase().database.platform, {
+      purpose: 'sign-in',
+      tenantId: acme,
+      userId: adaId,
+    })
 
   it('works once, in its own workspace', async () => {
     const ticket = await ticketForAda()

@@ -1,6 +1,6 @@
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
-import { procedureWithAccess } from '#src/trpc/server/init.ts'
+import { idempotent, procedureWithAccess } from '#src/trpc/server/init.ts'
 import type { Identity } from '../identity.ts'
 
 /**
@@ -15,7 +15,7 @@ export function requirePerson({ identity, hostTenant }: CallContext): Identity {
 
 /** A procedure about the caller: for everybody who is signed in, people of the platform included. */
 export function personProcedure() {
-  return procedureWithAccess({ kind: 'signed-in' }).use(({ ctx, next }) =>
-    next({ ctx: { ...ctx, identity: requirePerson(ctx) } }),
-  )
+  return procedureWithAccess({ kind: 'signed-in' })
+    .use(({ ctx, next }) => next({ ctx: { ...ctx, identity: requirePerson(ctx) } }))
+    .use(idempotent)
 }

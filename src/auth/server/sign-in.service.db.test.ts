@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
 import { deriveAuthKeys } from './auth-keys.ts'
 import { requireLiveSession, revokeSession } from './session.service.ts'
-import { createTicket, redeemTicket } from './sign-in-ticket.service.ts'
+import { createOneTimeToken, redeemOneTimeToken } from './one-time-token.service.ts'
 import { signInWithPassword, signInWithTicket, type PasswordSignIn } from './sign-in.service.ts'
 import { createTestTenant, createTestUser, TEST_PASSWORD, testCaller } from './testing/accounts.ts'
 
@@ -164,14 +164,14 @@ describe('sessions', () => {
 
 describe('sign-in tickets', () => {
   const ticketFor = (tenantId = acme, userId = ada) =>
-    createTicket(testDatabase().database.platform, { tenantId, userId })
+    createOneTimeToken(testDatabase().database.platform, { purpose: 'sign-in', tenantId, userId })
   const useTicket = (ticket: string, tenantId = acme) =>
     signInWithTicket(testDatabase().database.platform, { ...request, kind: 'web', ticket, tenantId })
 
   it('sign in once, and only their hash is stored', async () => {
     const ticket = await ticketFor()
     expect(ticket).toMatch(/^[\w-]{43}$/)
-    const rows = await testDatabase().inspect('select * from platform.sign_in_tickets')
+    const rows = await testDatabase().inspect('select * from platform.one_time_tokens')
     expect(JSON.stringify(rows)).not.toContain(ticket)
     expect(await useTicket(ticket)).toMatchObject({ userId: ada, tenantId: acme })
     await expect(useTicket(ticket)).rejects.toMatchObject({ code: 'TOKEN_INVALID' })
@@ -190,7 +190,11 @@ describe('sign-in tickets', () => {
   it('are worth nothing in another workspace, and stay good in their own', async () => {
     const ticket = await ticketFor()
     await expect(useTicket(ticket, other)).rejects.toMatchObject({ code: 'TOKEN_INVALID' })
-    const redeemed = redeemTicket(testDatabase().database.platform, { ticket, tenantId: other })
+    const redeemed = redeemOneTimeToken(testDatabase().database.platform, {
+      token: ticket,
+      purpose: 'sign-in',
+      tenantId: other,
+    })
     await expect(redeemed).rejects.toMatchObject({ code: 'TOKEN_INVALID' })
     expect(await useTicket(ticket)).toMatchObject({ tenantId: acme })
   })
@@ -203,12 +207,12 @@ describe('sign-in tickets', () => {
   it('expire', async () => {
     const ticket = await ticketFor()
     const [row] = await testDatabase().inspect(
-      `select extract(epoch from expires_at - created_at)::float as life from platform.sign_in_tickets
+      `select extract(epoch from expires_at - created_at)::float as life from platform.one_time_tokens
        order by created_at desc limit 1`,
     )
     expect(row?.['life']).toBeCloseTo(60, 0)
     await testDatabase().inspect(
-      `update platform.sign_in_tickets set expires_at = now() - interval '1 second'`,
+      `update platform.one_time_tokens set expires_at = now() - interval '1 second'`,
     )
     await expect(useTicket(ticket)).rejects.toMatchObject({ code: 'TOKEN_INVALID' })
   })
@@ -223,7 +227,11 @@ describe('sign-in tickets', () => {
   it.each(['', 'short', 'x'.repeat(43), "'; drop table platform.users; --", '\0'.repeat(43)])(
     'refuse %j',
     async (ticket) => {
-      const redeemed = redeemTicket(testDatabase().database.platform, { ticket, tenantId: acme })
+      const redeemed = redeemOneTimeToken(testDatabase().database.platform, {
+        token: ticket,
+        purpose: 'sign-in',
+        tenantId: acme,
+      })
       await expect(redeemed).rejects.toMatchObject({ code: 'TOKEN_INVALID' })
     },
   )

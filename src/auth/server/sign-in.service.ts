@@ -6,7 +6,7 @@ import { getAccount, getAccountByEmail, type Account } from './account.repositor
 import { verifyAgainstNothing, verifyPassword } from './password.ts'
 import { startSession, type SessionRequest } from './session.service.ts'
 import { createSignInRecord } from './sign-in-audit.repository.ts'
-import { redeemTicket } from './sign-in-ticket.service.ts'
+import { redeemOneTimeToken } from './one-time-token.service.ts'
 
 export type PasswordSignIn = SessionRequest & {
   /** null for people of the platform */
@@ -42,10 +42,10 @@ export async function signInWithPassword(db: PlatformDb, attempt: PasswordSignIn
  * @throws AppError TOKEN_INVALID
  */
 export async function signInWithTicket(db: PlatformDb, attempt: TicketSignIn): Promise<Identity> {
-  const { tenantId, caller } = attempt
+  const { tenantId, ticket, caller } = attempt
   try {
     return await db.$transaction(async (tx) => {
-      const userId = await redeemTicket(tx, attempt)
+      const { userId } = await redeemOneTimeToken(tx, { token: ticket, purpose: 'sign-in', tenantId })
       const account = await getAccount(tx, { tenantId, userId })
       if (!account?.isActive) throw new AppError('TOKEN_INVALID')
       return startSession(tx, { account, method: 'ticket', request: attempt })

@@ -51,3 +51,5 @@ export function platformScope(): ConnectionScope {
 export const PLATFORM_SCHEMA = 'platform'
 export const PLATFORM_ROLE = 'berth_platform'
 export const MEMBER_ROLE = 'berth_member'
+/** Owns the links of the audit log's chains; nothing runs as it but the function that adds one. */
+export const AUDIT_ROLE = 'berth_audit'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hasPermission } from '#src/auth/permissions.ts'
+import { may } from '#src/auth/permissions.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { signedInProcedure } from '#src/tenancy/server/tenant-procedure.ts'
 import type { Module } from '../define-module.ts'
@@ -14,9 +14,7 @@ function createCountsProcedure(module: Module) {
     .query(({ ctx }) => {
       if (!ctx.tenant.modules.includes(module.id)) throw new AppError('MODULE_NOT_ENABLED')
       const { permissions, identity } = ctx
-      const visible = module.resources.filter(({ name }) =>
-        hasPermission(permissions, identity.role, `${name}:list`),
-      )
+      const visible = module.resources.filter(({ name }) => may(permissions, identity, `${name}:list`))
       return countRecords(ctx.database.tenant, visible)
     })
 }

@@ -2,6 +2,7 @@ import type { TenantDb, TenantTx } from '#src/db/server/database.ts'
 import { fieldError } from '#src/shared/errors/app-error.ts'
 import { newId } from '#src/shared/ids.ts'
 import type { Page } from '#src/shared/pagination.ts'
+import type { IdempotentCall } from '#src/trpc/server/idempotency.ts'
 import { requireResource } from '../define-module.ts'
 import type { Resource } from '../define-resource.ts'
 import type { AnyRecord } from '../procedure-path.ts'
@@ -41,6 +42,8 @@ export type RecordCaller = {
   actor: AuditActor
   /** true when the id is of a person of the tenant's team */
   isMember: (userId: string) => Promise<boolean>
+  /** stores the answer in the transaction that makes the record */
+  idempotentCall?: IdempotentCall | undefined
 }
 
 /** Beyond the database's own limit for a statement, which gives the better answer. */
@@ -84,6 +87,7 @@ export async function createRecord(
     await lockReferences(tx, target, values)
     const record = await insertRecord(tx, target, { ...values, id: newId(), tenantId: caller.tenantId })
     await audit(tx, { target, caller, action: 'create' }, { id: record.id, after: values })
+    await caller.idempotentCall?.finishInTenant(tx, record)
     return record
   })
 }

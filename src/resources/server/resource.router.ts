@@ -49,10 +49,10 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
       .meta({ openapi: { method: 'POST', path: `/${name}`, tags, summary: `Create one ${singular}` } })
       .input(createSchema(resource))
       .output(output)
-      .mutation(async ({ ctx, input }) => {
-        const record = await createRecord(ctx.database.tenant, { target, caller: callerOf(ctx) }, input)
+      .mutation(({ ctx, input }) => {
+        // Set first: it is stored together with the answer.
         ctx.response.status = 201
-        return record
+        return createRecord(ctx.database.tenant, { target, caller: callerOf(ctx) }, input)
       }),
 
     update: tenantProcedure(`${name}:update`, within)
@@ -84,8 +84,10 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
 /** The router of a resource, with the types of its own fields. */
 export type ResourceRouter<R extends Resource> = ReturnType<typeof createResourceRouter<R>>
 
-function callerOf({ database, identity, tenant, ip, userAgent, requestId }: TenantCall): RecordCaller {
+function callerOf(call: TenantCall): RecordCaller {
+  const { database, identity, tenant, ip, userAgent, requestId, idempotentCall } = call
   return {
+    idempotentCall,
     tenantId: tenant.tenantId,
     currency: tenant.currency,
     actor: { userId: identity.userId, ip, userAgent, requestId },

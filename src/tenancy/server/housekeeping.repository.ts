@@ -12,7 +12,7 @@ export async function deleteExpired(
   const now = Date.now()
   const longAgo = new Date(now - KEEP_DAYS * 86_400_000)
   const keys = await db.idempotencyKey.deleteMany({ where: { expiresAt: { lt: new Date(now) } } })
-  const tickets = await db.signInTicket.deleteMany({ where: { expiresAt: { lt: longAgo } } })
+  const tickets = await db.oneTimeToken.deleteMany({ where: { expiresAt: { lt: longAgo } } })
   const sessions = await db.session.deleteMany({ where: { expiresAt: { lt: longAgo } } })
   return { keys: keys.count, tickets: tickets.count, sessions: sessions.count }
 }

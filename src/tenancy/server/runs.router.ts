@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { cancelRun, retryRun, rollBackRun } from '#src/provisioning/server/run.service.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
-import { createRouter, procedureWithAccess } from '#src/trpc/server/init.ts'
+import { createRouter, idempotent, procedureWithAccess } from '#src/trpc/server/init.ts'
 import { tenantProgress } from '../tenant-progress.ts'
-import { requirePlatformRole } from './platform-access.ts'
+import { platformProcedure } from './platform-procedure.ts'
 import { createHandOff, getTenantProgress, requireRun } from './tenant-progress.service.ts'
 
 const watchToken = z.string().max(200).optional()
 const ofTenant = z.object({ tenantId: z.uuid('This is not an id.'), watchToken })
-const watched = procedureWithAccess({ kind: 'watch-token' })
+// Who may move a run is known only when it was looked up; an answer goes to the bearer of the same token.
+const watched = procedureWithAccess({ kind: 'watch-token' }).use(idempotent)
 const tags = ['Provisioning']
 const headers = z.object({ 'X-Watch-Token': z.string().optional() })
 
@@ -76,7 +77,7 @@ export const runsRouter = createRouter({
       return createHandOff(ctx, run)
     }),
 
-  rollback: procedureWithAccess({ kind: 'platform', roles: ['platform_admin'] })
+  rollback: platformProcedure(['platform_admin'])
     .meta({
       openapi: {
         method: 'POST',
@@ -93,13 +94,12 @@ export const runsRouter = createRouter({
     )
     .output(z.object({ runId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
-      const identity = requirePlatformRole(ctx, ['platform_admin'])
       const { runId, tenantId } = await requireRun(ctx, input, {})
       const { platform, pool } = ctx.database
       const { subdomain } = await platform.tenant.findUniqueOrThrow({ where: { id: tenantId } })
       if (input.confirm !== subdomain) throw new AppError('CONFIRMATION_MISMATCH')
       const { ip, userAgent, requestId } = ctx
-      await rollBackRun(pool, runId, { userId: identity.userId, ip, userAgent, requestId })
+      await rollBackRun(pool, runId, { userId: ctx.identity.userId, ip, userAgent, requestId })
       return { runId }
     }),
 })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { createWatchToken } from '#src/provisioning/server/watch-token.ts'
 import { createRouter, publicProcedure } from '#src/trpc/server/init.ts'
 import { signUpInput, signUpOutput, subdomainAvailability } from '../sign-up.ts'
 import { signUp, type SignUpCatalog } from './sign-up.service.ts'
@@ -21,15 +20,10 @@ export function createSignUpRouter(catalog: SignUpCatalog) {
       })
       .input(signUpInput)
       .output(signUpOutput)
-      .mutation(async ({ ctx, input }) => {
-        const { tenantId, runId } = await signUp(ctx, catalog, input)
+      .mutation(({ ctx, input }) => {
+        // Set first: it is stored together with the answer.
         ctx.response.status = 202
-        return {
-          tenantId,
-          runId,
-          watchToken: createWatchToken(ctx.authSecret, runId),
-          workspaceUrl: ctx.workspaceUrl(input.subdomain),
-        }
+        return signUp(ctx, catalog, input)
       }),
 
     checkSubdomain: publicProcedure('Visitors look for a free address.')

@@ -1,19 +1,14 @@
 import { hashPassword } from '#src/auth/server/password.ts'
 import type { PlatformTx } from '#src/db/server/database.ts'
-import {
-  claimIdempotencyKey,
-  hashRequest,
-  saveIdempotentAnswer,
-  type IdempotentRequest,
-} from '#src/db/server/idempotency.repository.ts'
 import { SQLSTATE, sqlstateOf } from '#src/db/server/sqlstate.ts'
 import { startRun } from '#src/provisioning/server/run.service.ts'
 import { estimateSteps, type StepEstimate } from '#src/provisioning/server/step-estimate.repository.ts'
+import { createWatchToken } from '#src/provisioning/server/watch-token.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { newId } from '#src/shared/ids.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
 import type { Industry } from '../tenant.ts'
-import type { SignUpInput } from '../sign-up.ts'
+import type { SignUpInput, SignUpResult } from '../sign-up.ts'
 import { getSubdomainAvailability } from './subdomain.service.ts'
 import { listTakenSubdomains } from './tenant.repository.ts'
 
@@ -24,47 +19,38 @@ export type SignUpCatalog = {
   serviceKeys: (modules: readonly string[]) => readonly string[]
 }
 
-/** The ids a sign-up ends with; the watch token is derived from them. */
-export type SignedUp = { tenantId: string; runId: string }
-
 type SignUpContext = Pick<
   CallContext,
-  'database' | 'authSecret' | 'requestId' | 'ip' | 'userAgent' | 'idempotencyKey'
+  'database' | 'authSecret' | 'requestId' | 'ip' | 'userAgent' | 'idempotentCall' | 'workspaceUrl'
 >
 
 /**
  * Takes in a new business: tenant, owner, run, audit row and job are written in one transaction, and the
  * worker starts when it commits. With an idempotency key, sending it again gives the same answer.
- * @throws AppError SUBDOMAIN_TAKEN with alternatives, VALIDATION_FAILED for unknown modules or services,
- *   IDEMPOTENCY_MISMATCH
+ * @throws AppError SUBDOMAIN_TAKEN with alternatives, VALIDATION_FAILED for unknown modules or services
  */
 export async function signUp(
   ctx: SignUpContext,
   catalog: SignUpCatalog,
   input: SignUpInput,
-): Promise<SignedUp> {
+): Promise<SignUpResult> {
   const { platform } = ctx.database
   const choice = requireKnownChoice(catalog, input)
-  const request: IdempotentRequest | null = ctx.idempotencyKey
-    ? {
-        tenantId: null,
-        operation: 'signUp.create',
-        key: ctx.idempotencyKey,
-        requestHash: hashRequest(ctx.authSecret, input),
-      }
-    : null
   // Asked before the slow hash, so that a taken address is answered quickly; the index decides in the end.
-  if (!request) await requireFreeSubdomain(ctx, input)
+  await requireFreeSubdomain(ctx, input)
   const [passwordHash, estimate] = await Promise.all([
     hashPassword(input.owner.password),
     estimateSteps(platform, 'create-tenant'),
   ])
   try {
     return await platform.$transaction(async (tx) => {
-      const earlier = request ? await claimIdempotencyKey(tx, request) : undefined
-      if (earlier) return earlier as SignedUp
-      const signedUp = await insertSignUp(tx, ctx, { input, choice, passwordHash, estimate })
-      if (request) await saveIdempotentAnswer(tx, request, signedUp)
+      const ids = await insertSignUp(tx, ctx, { input, choice, passwordHash, estimate })
+      const signedUp = {
+        ...ids,
+        watchToken: createWatchToken(ctx.authSecret, ids.runId),
+        workspaceUrl: ctx.workspaceUrl(input.subdomain),
+      }
+      await ctx.idempotentCall?.finishInPlatform(tx, signedUp)
       return signedUp
     })
   } catch (error) {
@@ -110,7 +96,7 @@ async function insertSignUp(
   tx: PlatformTx,
   ctx: SignUpContext,
   { input, choice, passwordHash, estimate }: NewSignUp,
-): Promise<SignedUp> {
+): Promise<{ tenantId: string; runId: string }> {
   const { business, subdomain, owner, preferences } = input
   const tenantId = newId()
   const short = tenantId.replaceAll('-', '')

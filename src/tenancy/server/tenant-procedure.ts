@@ -1,9 +1,9 @@
-import { hasPermission, type Permission } from '#src/auth/permissions.ts'
+import { may, type Permission } from '#src/auth/permissions.ts'
 import type { Identity } from '#src/auth/identity.ts'
 import { withTenantScope } from '#src/db/server/tenant-scope.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallContext, CallTenant } from '#src/trpc/server/context.ts'
-import { procedureWithAccess } from '#src/trpc/server/init.ts'
+import { idempotent, procedureWithAccess } from '#src/trpc/server/init.ts'
 import { openStatuses } from '../tenant.ts'
 
 /** What a tenant procedure can rely on: somebody of this very tenant, which is open for work. */
@@ -30,10 +30,12 @@ export function requireOpenTenant({ status }: Pick<CallTenant, 'status'>): void 
 
 /** A procedure for anybody who is signed in to the tenant; it runs inside the tenant's scope. */
 export function signedInProcedure() {
-  return procedureWithAccess({ kind: 'signed-in' }).use(({ ctx, next }) => {
-    const call = requireTenantCall(ctx)
-    return withTenantScope(call.tenant, () => next({ ctx: call }))
-  })
+  return procedureWithAccess({ kind: 'signed-in' })
+    .use(({ ctx, next }) => {
+      const call = requireTenantCall(ctx)
+      return withTenantScope(call.tenant, () => next({ ctx: call }))
+    })
+    .use(idempotent)
 }
 
 /**
@@ -41,11 +43,13 @@ export function signedInProcedure() {
  * scope. With `module`, the tenant must have that module switched on.
  */
 export function tenantProcedure(permission: Permission, { module }: { module?: string } = {}) {
-  return procedureWithAccess({ kind: 'permission', permission }).use(({ ctx, next }) => {
-    const call = requireTenantCall(ctx)
-    if (!hasPermission(ctx.permissions, call.identity.role, permission)) throw new AppError('FORBIDDEN')
-    if (module !== undefined && !call.tenant.modules.includes(module))
-      throw new AppError('MODULE_NOT_ENABLED')
-    return withTenantScope(call.tenant, () => next({ ctx: call }))
-  })
+  return procedureWithAccess({ kind: 'permission', permission })
+    .use(({ ctx, next }) => {
+      const call = requireTenantCall(ctx)
+      if (!may(ctx.permissions, call.identity, permission)) throw new AppError('FORBIDDEN')
+      if (module !== undefined && !call.tenant.modules.includes(module))
+        throw new AppError('MODULE_NOT_ENABLED')
+      return withTenantScope(call.tenant, () => next({ ctx: call }))
+    })
+    .use(idempotent)
 }

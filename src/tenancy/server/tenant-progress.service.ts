@@ -1,4 +1,4 @@
-import { createTicket } from '#src/auth/server/sign-in-ticket.service.ts'
+import { createOneTimeToken } from '#src/auth/server/one-time-token.service.ts'
 import type { PlatformDb } from '#src/db/server/database.ts'
 import { getLatestRunId, getRunSnapshot } from '#src/provisioning/server/run.repository.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
@@ -63,7 +63,7 @@ export async function createHandOff(
     orderBy: { createdAt: 'asc' },
     select: { id: true },
   })
-  const ticket = await createTicket(platform, { tenantId, userId: owner.id })
+  const ticket = await createOneTimeToken(platform, { purpose: 'sign-in', tenantId, userId: owner.id })
   return { url: `${ctx.workspaceUrl(subdomain)}/sign-in/ticket#${ticket}` }
 }
 

@@ -4,6 +4,7 @@ import type { Database } from '#src/db/server/database.ts'
 import type { TenantPlacement } from '#src/db/server/tenant-scope.ts'
 import type { Env } from '#src/env.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
+import type { IdempotentCall } from './idempotency.ts'
 
 /** The tenant a call is made for, by its host or by the caller's sign-in. */
 export type CallTenant = TenantPlacement & {
@@ -40,6 +41,8 @@ export type CallContext = Services & {
   tenant: CallTenant | null
   watchToken: string | null
   idempotencyKey: string | null
+  /** present while a call with such a key is worked on */
+  idempotentCall?: IdempotentCall | undefined
   /** absolute address of a workspace, such as http://acme.berth.localhost:3000 */
   workspaceUrl: (subdomain: string) => string
   /** lets a procedure answer REST calls with another status than 200 */

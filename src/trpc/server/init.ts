@@ -1,8 +1,10 @@
 import { initTRPC } from '@trpc/server'
+import { middlewareMarker } from '@trpc/server/unstable-core-do-not-import'
 import type { OpenApiMeta } from 'trpc-to-openapi'
 import type { Access } from '#src/auth/permissions.ts'
 import type { CallContext } from './context.ts'
 import { formatCallError } from './error-formatter.ts'
+import { claimIdempotentCall } from './idempotency.ts'
 
 /** Every procedure says who may call it; most also have a REST twin. */
 export type ProcedureMeta = OpenApiMeta & { access?: Access }
@@ -26,6 +28,21 @@ export const mergeRouters = trpc.mergeRouters
 export const middleware = trpc.middleware
 export const createCallerFactory = trpc.createCallerFactory
 
+/**
+ * Lets a mutation take effect once for one idempotency key. It comes behind whatever decides who may call, so
+ * that nobody is given an answer they could not have got themselves.
+ */
+export const idempotent = trpc.middleware(async ({ ctx, type, path, getRawInput, next }) => {
+  const { idempotencyKey } = ctx
+  if (idempotencyKey === null || type !== 'mutation') return next()
+  const rawInput = await getRawInput()
+  const claim = await claimIdempotentCall({ ...ctx, idempotencyKey }, { operation: path, rawInput })
+  if (claim.kind === 'answered') return { ok: true, data: claim.data, marker: middlewareMarker }
+  const result = await next({ ctx: { idempotentCall: claim.call } })
+  await (result.ok ? claim.finish(result.data) : claim.release())
+  return result
+})
+
 /** A procedure under a declared access rule; the rule itself is enforced by the layer that knows tenants. */
 export function procedureWithAccess(access: Access) {
   return trpc.procedure.meta({ access })
@@ -33,5 +50,5 @@ export function procedureWithAccess(access: Access) {
 
 /** A procedure anybody may call. @param reason why that is right, for the reviewer of the access list */
 export function publicProcedure(reason: string) {
-  return procedureWithAccess({ kind: 'public', reason })
+  return procedureWithAccess({ kind: 'public', reason }).use(idempotent)
 }

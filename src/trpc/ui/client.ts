@@ -1,4 +1,4 @@
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from '@trpc/client'
 import type { AppRouter } from '#src/server/root-router.ts'
 import { errorCatalogue, type ErrorBody } from '#src/shared/errors/catalogue.ts'
 
@@ -12,19 +12,24 @@ export type ApiClient = ReturnType<typeof createApiClient>
 export function createApiClient() {
   return createTRPCClient<AppRouter>({
     links: [
-      httpBatchLink({
-        url: '/api/trpc',
-        maxItems: 10,
-        headers: ({ opList }) => ({
-          ...headerFrom(opList, { key: 'idempotencyKey', header: 'idempotency-key' }),
-          ...headerFrom(opList, { key: 'watchToken', header: 'x-watch-token' }),
-        }),
+      splitLink({
+        // A change travels alone: its idempotency key stands for it and nothing else.
+        condition: ({ type }) => type === 'mutation',
+        true: httpLink({ url: '/api/trpc', headers: ({ op }) => headersOf([op]) }),
+        false: httpBatchLink({ url: '/api/trpc', maxItems: 10, headers: ({ opList }) => headersOf(opList) }),
       }),
     ],
   })
 }
 
 type Operation = { context: Record<string, unknown> }
+
+function headersOf(operations: readonly Operation[]): Record<string, string> {
+  return {
+    ...headerFrom(operations, { key: 'idempotencyKey', header: 'idempotency-key' }),
+    ...headerFrom(operations, { key: 'watchToken', header: 'x-watch-token' }),
+  }
+}
 
 function headerFrom(operations: readonly Operation[], { key, header }: { key: string; header: string }) {
   const value = operations.map(({ context }) => context[key]).find((found) => typeof found === 'string')

@@ -1,0 +1,58 @@
+import type { PlatformTx } from '#src/db/server/database.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import { newId } from '#src/shared/ids.ts'
+import {
+  createOneTimeTokenRow,
+  updateOneTimeTokenUsed,
+  type OneTimePurpose,
+  type UsedOneTimeToken,
+} from './one-time-token.repository.ts'
+import { createSecretToken, hashSecretToken, isSecretToken } from './secret-token.ts'
+
+/** How long each kind of token works, in seconds. */
+const LIFETIME_SECONDS: Record<OneTimePurpose, number> = {
+  'sign-in': 60,
+  'password-reset': 60 * 60,
+  'email-change': 24 * 60 * 60,
+}
+
+export type OneTimeTokenRequest = {
+  purpose: OneTimePurpose
+  /** null for people of the platform */
+  tenantId: string | null
+  userId: string
+  /** what the token stands for beyond its person, such as the new e-mail address */
+  payload?: Record<string, string>
+}
+
+/**
+ * A token with which one person can do one thing at one workspace, once and for a limited time.
+ * @returns the token; only its hash is stored
+ */
+export async function createOneTimeToken(db: PlatformTx, request: OneTimeTokenRequest): Promise<string> {
+  const token = createSecretToken()
+  await createOneTimeTokenRow(db, {
+    payload: {},
+    ...request,
+    id: newId(),
+    tokenHash: hashSecretToken(token),
+    lifetimeSeconds: LIFETIME_SECONDS[request.purpose],
+  })
+  return token
+}
+
+/**
+ * Uses a token up.
+ * @returns whose it was, and what it stands for
+ * @throws AppError TOKEN_INVALID when it is unknown, used, expired, for something else or for another workspace.
+ */
+export async function redeemOneTimeToken(
+  db: PlatformTx,
+  { token, purpose, tenantId }: { token: string; purpose: OneTimePurpose; tenantId: string | null },
+): Promise<UsedOneTimeToken> {
+  const used = isSecretToken(token)
+    ? await updateOneTimeTokenUsed(db, { purpose, tokenHash: hashSecretToken(token), tenantId })
+    : null
+  if (used === null) throw new AppError('TOKEN_INVALID')
+  return used
+}
