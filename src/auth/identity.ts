@@ -6,6 +6,9 @@ export type PlatformRole = (typeof platformRoles)[number]
 
 export type Role = TenantRole | PlatformRole
 
+/** How a caller has proven who they are: session cookie, access token of a sign-in, or an API token. */
+export type Credential = 'web' | 'api' | 'token'
+
 /** Who makes a call. A person belongs to one tenant, or to the platform (`tenantId: null`). */
 export type Identity = {
   userId: string
@@ -13,7 +16,11 @@ export type Identity = {
   email: string
   fullName: string
   role: Role
+  credential: Credential
+  /** the session, or the API token that stands in its place */
   sessionId: string
+  /** what an API token is limited to, as permissions; null for everything the role may do */
+  scopes: readonly string[] | null
 }
 
 /** True for people of the platform itself. */

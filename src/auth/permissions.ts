@@ -1,4 +1,4 @@
-import type { Role, TenantRole } from './identity.ts'
+import type { Identity, Role, TenantRole } from './identity.ts'
 
 /** `resource:action`, such as `pets:update`. */
 export type Permission = `${string}:${string}`
@@ -51,4 +51,17 @@ export type PermissionTable = ReadonlyMap<Permission, readonly Role[]>
 /** True when the table grants the permission to the role; a permission nobody declared is nobody's. */
 export function hasPermission(table: PermissionTable, role: Role, permission: Permission): boolean {
   return table.get(permission)?.includes(role) ?? false
+}
+
+/** The scope of an API token that allows all its person may do. */
+export const EVERY_SCOPE = '*'
+
+/** The one question about rights: does the role hold the permission, and is the caller's token meant for it? */
+export function may(
+  table: PermissionTable,
+  { role, scopes }: Pick<Identity, 'role' | 'scopes'>,
+  permission: Permission,
+): boolean {
+  if (!hasPermission(table, role, permission)) return false
+  return scopes === null || scopes.includes(EVERY_SCOPE) || scopes.includes(permission)
 }

@@ -3,6 +3,7 @@ import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import type { Access } from '#src/auth/permissions.ts'
 import { modules } from '#src/modules/registry.ts'
 import { permissionTableOf } from '#src/resources/permission-table.ts'
+import { tenancyPermissions } from '#src/tenancy/permissions.ts'
 import { createAppRouter } from './root-router.ts'
 
 const router = createAppRouter(deriveAuthKeys('a secret for tests only, long enough'))
@@ -25,7 +26,7 @@ describe('access list', () => {
   })
 
   it('only speaks of permissions that somebody holds', () => {
-    const table = permissionTableOf(modules)
+    const table = permissionTableOf(modules, tenancyPermissions)
     const unknown = procedures.filter(
       ({ access }) => access?.kind === 'permission' && (table.get(access.permission)?.length ?? 0) === 0,
     )

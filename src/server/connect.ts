@@ -6,6 +6,7 @@ import type { Env } from '#src/env.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
 import { permissionTableOf } from '#src/resources/permission-table.ts'
+import { tenancyPermissions } from '#src/tenancy/permissions.ts'
 import type { Services } from '#src/trpc/server/context.ts'
 import type { Releasers } from './releasers.ts'
 import { readOrCreateSecret } from './stored-secret.ts'
@@ -46,6 +47,10 @@ export async function openPreparedDatabase(
 export async function createServices(parts: { env: Env; logger: Logger; database: Database }) {
   const { env } = parts
   const authSecret = env.AUTH_SECRET ?? (await readOrCreateSecret(env.BERTH_DATA_DIR, 'auth-secret'))
-  const services: Services = { ...parts, authSecret, permissions: permissionTableOf(modules) }
+  const services: Services = {
+    ...parts,
+    authSecret,
+    permissions: permissionTableOf(modules, tenancyPermissions),
+  }
   return { ...services, keys: deriveAuthKeys(authSecret) }
 }

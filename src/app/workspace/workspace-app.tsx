@@ -6,12 +6,13 @@ import { permissionTableOf } from '#src/resources/permission-table.ts'
 import { ModuleAccessProvider } from '#src/resources/ui/module-access.tsx'
 import { RecordSearch } from '#src/resources/ui/search/record-search.tsx'
 import { useNavigation } from '#src/resources/ui/use-navigation.tsx'
+import { tenancyPermissions } from '#src/tenancy/permissions.ts'
 import { WorkspaceProvider, type Workspace } from '#src/tenancy/ui/workspace-context.tsx'
 import { WorkspaceShell } from '#src/tenancy/ui/workspace-shell.tsx'
 import { ApiProvider } from '#src/trpc/ui/provider.tsx'
 import { FormatSettingsProvider } from '#src/ui/format/format-settings.tsx'
 
-const permissions = permissionTableOf(modules)
+const permissions = permissionTableOf(modules, tenancyPermissions)
 
 interface WorkspaceAppProps {
   workspace: Workspace

@@ -12,6 +12,8 @@ const identity: Identity = {
   email: 'ada@example.com',
   fullName: 'Ada',
   role: 'owner',
+  credential: 'api',
+  scopes: null,
   sessionId: '0198c0de-0000-7000-8000-000000000003',
 }
 const claims = {

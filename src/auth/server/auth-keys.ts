@@ -4,6 +4,8 @@ import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 export type AuthKeys = {
   /** signs access tokens of the API */
   accessToken: KeyObject
+  /** derives the successor of a refresh token */
+  refreshToken: KeyObject
   /** encrypts session cookies and signs the tokens that guard forms */
   webSession: string
   /** makes the marks that stand for unknown accounts in the audit log */
@@ -19,6 +21,7 @@ const KEY_BYTES = 32
 export function deriveAuthKeys(authSecret: string): AuthKeys {
   return {
     accessToken: createSecretKey(derive(authSecret, 'access token')),
+    refreshToken: createSecretKey(derive(authSecret, 'refresh token')),
     webSession: derive(authSecret, 'web session').toString('base64url'),
     audit: createSecretKey(derive(authSecret, 'audit')),
   }

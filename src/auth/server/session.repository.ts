@@ -26,14 +26,14 @@ export async function createSession(db: PlatformTx, { caller, ...session }: NewS
  * when the person was switched off or moved since.
  */
 export async function getLiveIdentity(db: PlatformTx, sessionId: string): Promise<Identity | null> {
-  const [identity] = await db.$queryRaw<Identity[]>`
+  const [identity] = await db.$queryRaw<Omit<Identity, 'scopes'>[]>`
     select u.id as "userId", u.tenant_id as "tenantId", u.email, u.full_name as "fullName", u.role,
-           s.id as "sessionId"
+           s.id as "sessionId", s.kind as credential
     from sessions s
     join users u on u.id = s.user_id
     where s.id = ${sessionId}::uuid and s.revoked_at is null and s.expires_at > now()
       and u.is_active and u.tenant_id is not distinct from s.tenant_id`
-  return identity ?? null
+  return identity ? { ...identity, scopes: null } : null
 }
 
 /** @returns false when the session is unknown or had been revoked before */

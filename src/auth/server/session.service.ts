@@ -37,7 +37,7 @@ export async function startSession(
     details: { method, kind },
     caller,
   })
-  return { userId, tenantId, email, fullName, role, sessionId }
+  return { userId, tenantId, email, fullName, role, credential: kind, sessionId, scopes: null }
 }
 
 /**

@@ -6,6 +6,7 @@ import { readEnv } from '#src/env.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
 import { permissionTableOf } from '#src/resources/permission-table.ts'
+import { tenancyPermissions } from '#src/tenancy/permissions.ts'
 import { startBackground } from '../background.ts'
 import { createReleasers } from '../releasers.ts'
 import { siteAddressOf } from '../site-address.ts'
@@ -38,7 +39,7 @@ export async function startTestServer(options: { worker?: boolean } = {}): Promi
       site,
       keys,
       authSecret: AUTH_SECRET,
-      permissions: permissionTableOf(modules),
+      permissions: permissionTableOf(modules, tenancyPermissions),
     },
     databaseUrl: testDatabase.url,
     health: { pool: database.pool, worker: () => 'inline', isClosing: () => false },

@@ -62,7 +62,8 @@ async function listen(httpServer: HttpServer, port: number): Promise<number> {
 /** Somebody of a tenant, or of the platform without one. */
 export function somebody(tenantId: string | null): Identity {
   const role = tenantId === null ? 'platform_admin' : 'owner'
-  return { userId: newId(), tenantId, email: 'a@example.test', fullName: 'A', role, sessionId: newId() }
+  const person = { userId: newId(), tenantId, email: 'a@example.test', fullName: 'A', role } as const
+  return { ...person, credential: 'web', sessionId: newId(), scopes: null }
 }
 
 /** A browser's page: one live client, and what one listener saw. */
