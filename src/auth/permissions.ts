@@ -8,14 +8,14 @@ export type Permission = `${string}:${string}`
  * - `public`: anybody, with the reason why that is right
  * - `watch-token`: the visitor who started the run, by its token, or a signed-in person with rights to it
  * - `signed-in`: any person; of the tenant the call is made for where it touches one
- * - `permission`: people of the tenant whose role has it
+ * - `permission`: people of the tenant whose role has it; with `module`, where that one is switched on
  * - `platform`: people of the platform with one of the roles
  */
 export type Access =
   | { kind: 'public'; reason: string }
   | { kind: 'watch-token' }
   | { kind: 'signed-in' }
-  | { kind: 'permission'; permission: Permission }
+  | { kind: 'permission'; permission: Permission; module?: string | undefined }
   | { kind: 'platform'; roles: readonly ('platform_admin' | 'platform_viewer')[] }
 
 export const resourceActions = ['list', 'get', 'create', 'update', 'delete'] as const

@@ -4,6 +4,7 @@ import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
+import { permissionTableOf } from '#src/resources/permission-table.ts'
 import { callContext, createWorkspace } from '#src/resources/server/testing/workspace.ts'
 import { newId } from '#src/shared/ids.ts'
 import type { CallTenant } from '#src/trpc/server/context.ts'
@@ -130,7 +131,10 @@ describe('resources over REST', () => {
 
 describe('the OpenAPI document', () => {
   it('describes every resource with all of its calls', () => {
-    const document = createOpenApiDocument(router, { apexUrl: 'http://berth.localhost' })
+    const document = createOpenApiDocument(router, {
+      apexUrl: 'http://berth.localhost',
+      permissions: permissionTableOf(modules),
+    })
     for (const { name } of modules.flatMap((module) => [...module.resources])) {
       expect(Object.keys(document.paths?.[`/${name}`] ?? {}).toSorted(), name).toEqual(['get', 'post'])
       const one = document.paths?.[`/${name}/{id}`] ?? {}

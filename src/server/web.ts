@@ -49,7 +49,7 @@ export function createWebServer({ services, databaseUrl, health, renderPage }: W
   const { database, env, keys, logger, site, authSecret } = services
   const clientAddress = createClientAddress(env.BERTH_TRUSTED_PROXIES)
   const router = createAppRouter(keys)
-  const openApi = createOpenApiDocument(router, site)
+  const openApi = createOpenApiDocument(router, { apexUrl: site.apexUrl, permissions: services.permissions })
   const serveRest = createRestHandler(router, logger)
   const serveTrpc = createTrpcHandler(router, logger)
   const serveAuth = createNextAuthHandler({

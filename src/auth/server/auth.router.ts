@@ -59,8 +59,8 @@ export function createAuthRouter(deps: AuthRouterDeps) {
           path: '/auth/login',
           tags,
           summary: 'Sign in by e-mail and password',
-          protect: false,
         },
+        errors: ['INVALID_CREDENTIALS', 'TENANT_MISMATCH', 'TENANT_SUSPENDED', 'TENANT_NOT_READY'],
       })
       .input(loginInput)
       .output(loginOutput)

@@ -1,6 +1,7 @@
 import type { TenantCall } from '#src/tenancy/server/tenant-procedure.ts'
 import { tenantProcedure } from '#src/tenancy/server/tenant-procedure.ts'
 import { createRouter } from '#src/trpc/server/init.ts'
+import type { ErrorCode } from '#src/shared/errors/catalogue.ts'
 import type { Module } from '../define-module.ts'
 import type { Resource } from '../define-resource.ts'
 import {
@@ -31,6 +32,7 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
   const within = { module: module.id }
   const tags = [module.title]
   const output = recordSchema(resource)
+  const twice: ErrorCode[] = Object.keys(resource.unique).length > 0 ? ['ALREADY_EXISTS'] : []
 
   return createRouter({
     list: tenantProcedure(`${name}:list`, within)
@@ -40,23 +42,31 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
       .query(({ ctx, input }) => listRecords(ctx.database.tenant, target, input)),
 
     get: tenantProcedure(`${name}:get`, within)
-      .meta({ openapi: { method: 'GET', path: `/${name}/{id}`, tags, summary: `Get one ${singular}` } })
+      .meta({
+        openapi: { method: 'GET', path: `/${name}/{id}`, tags, summary: `Get one ${singular}` },
+        errors: ['NOT_FOUND'],
+      })
       .input(recordAddress)
       .output(output)
       .query(({ ctx, input }) => getRecord(ctx.database.tenant, target, input.id)),
 
     create: tenantProcedure(`${name}:create`, within)
-      .meta({ openapi: { method: 'POST', path: `/${name}`, tags, summary: `Create one ${singular}` } })
+      .meta({
+        openapi: { method: 'POST', path: `/${name}`, tags, summary: `Create one ${singular}` },
+        successStatus: 201,
+        errors: twice,
+      })
       .input(createSchema(resource))
       .output(output)
-      .mutation(({ ctx, input }) => {
-        // Set first: it is stored together with the answer.
-        ctx.response.status = 201
-        return createRecord(ctx.database.tenant, { target, caller: callerOf(ctx) }, input)
-      }),
+      .mutation(({ ctx, input }) =>
+        createRecord(ctx.database.tenant, { target, caller: callerOf(ctx) }, input),
+      ),
 
     update: tenantProcedure(`${name}:update`, within)
-      .meta({ openapi: { method: 'PATCH', path: `/${name}/{id}`, tags, summary: `Change one ${singular}` } })
+      .meta({
+        openapi: { method: 'PATCH', path: `/${name}/{id}`, tags, summary: `Change one ${singular}` },
+        errors: ['NOT_FOUND', 'CONFLICT', ...twice],
+      })
       .input(updateSchema(resource))
       .output(output)
       .mutation(({ ctx, input }) =>
@@ -64,7 +74,10 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
       ),
 
     replace: tenantProcedure(`${name}:update`, within)
-      .meta({ openapi: { method: 'PUT', path: `/${name}/{id}`, tags, summary: `Replace one ${singular}` } })
+      .meta({
+        openapi: { method: 'PUT', path: `/${name}/{id}`, tags, summary: `Replace one ${singular}` },
+        errors: ['NOT_FOUND', 'CONFLICT', ...twice],
+      })
       .input(replaceSchema(resource))
       .output(output)
       .mutation(({ ctx, input }) =>
@@ -72,7 +85,10 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
       ),
 
     delete: tenantProcedure(`${name}:delete`, within)
-      .meta({ openapi: { method: 'DELETE', path: `/${name}/{id}`, tags, summary: `Delete one ${singular}` } })
+      .meta({
+        openapi: { method: 'DELETE', path: `/${name}/{id}`, tags, summary: `Delete one ${singular}` },
+        errors: ['NOT_FOUND', 'STILL_REFERENCED'],
+      })
       .input(recordAddress)
       .output(deletedRecord)
       .mutation(({ ctx, input }) =>

@@ -1,15 +1,44 @@
-import { generateOpenApiDocument } from 'trpc-to-openapi'
+import type { PermissionTable } from '#src/auth/permissions.ts'
 import { PRODUCT_VERSION } from '../product-version.ts'
 import type { AppRouter } from '../root-router.ts'
 import type { SiteAddress } from '../site-address.ts'
+import { listComponents } from './open-api/components.ts'
+import { generateDocument, listOperations, type OpenApiDocument } from './open-api/document.ts'
+import { describeOperation } from './open-api/describe-operation.ts'
+import { listRestProcedures } from './open-api/rest-procedures.ts'
+import { shareSchemas } from './open-api/share-schemas.ts'
+import { listTags } from './open-api/tags.ts'
+import { tidySchemas } from './open-api/tidy-schemas.ts'
 import { REST_PREFIX } from './rest.ts'
 
-/** The REST contract, made from the same declarations that serve it. */
-export function createOpenApiDocument(router: AppRouter, site: Pick<SiteAddress, 'apexUrl'>) {
-  return generateOpenApiDocument(router, {
-    title: 'Berth',
+const DESCRIPTION =
+  'Every call answers JSON. A failed one answers its HTTP status and `{"error": {"code", "message", "requestId"}}`. ' +
+  'The guide and all error codes are at /docs.'
+
+type Surroundings = Pick<SiteAddress, 'apexUrl'> & { permissions: PermissionTable }
+
+/**
+ * The REST contract, made from the same declarations that serve it: who may call, what it answers, and every
+ * code it may fail with.
+ */
+export function createOpenApiDocument(
+  router: AppRouter,
+  { apexUrl, permissions }: Surroundings,
+): OpenApiDocument {
+  const document = generateDocument(router, {
     version: PRODUCT_VERSION,
-    openApiVersion: '3.1.0',
-    baseUrl: `${site.apexUrl}${REST_PREFIX}`,
+    baseUrl: `${apexUrl}${REST_PREFIX}`,
+    description: DESCRIPTION,
   })
+  const procedures = listRestProcedures(router)
+  const failures = listOperations(document).flatMap(({ method, operation }) => {
+    const procedure = procedures.get(operation.operationId ?? '')
+    return procedure ? describeOperation(operation, { method, procedure, permissions }) : []
+  })
+  document.components = listComponents(failures)
+  document.tags = listTags(document)
+  document.externalDocs = { description: 'Guide and error codes', url: `${apexUrl}/docs` }
+  tidySchemas(document)
+  shareSchemas(document)
+  return document
 }

@@ -11,7 +11,6 @@ const ofTenant = z.object({ tenantId: z.uuid('This is not an id.'), watchToken }
 // Who may move a run is known only when it was looked up; an answer goes to the bearer of the same token.
 const watched = procedureWithAccess({ kind: 'watch-token' }).use(idempotent)
 const tags = ['Provisioning']
-const headers = z.object({ 'X-Watch-Token': z.string().optional() })
 
 /** Runs as the people see them whose business is being built. */
 export const runsRouter = createRouter({
@@ -22,7 +21,6 @@ export const runsRouter = createRouter({
         path: '/tenants/{tenantId}/status',
         tags,
         summary: 'Where a tenant and its newest run stand',
-        requestHeaders: headers,
       },
     })
     .input(ofTenant)
@@ -47,15 +45,15 @@ export const runsRouter = createRouter({
         path: '/tenants/{tenantId}/retry',
         tags,
         summary: 'Start a failed run again',
-        requestHeaders: headers,
       },
+      successStatus: 202,
+      errors: ['RUN_NOT_RETRYABLE'],
     })
     .input(ofTenant)
     .output(z.object({ runId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
       const { runId } = await requireRun(ctx, input, { token: input.watchToken, move: true })
       await retryRun(ctx.database.platform, runId)
-      ctx.response.status = 202
       return { runId }
     }),
 
@@ -84,8 +82,8 @@ export const runsRouter = createRouter({
         path: '/tenants/{tenantId}/rollback',
         tags,
         summary: 'Take a fresh tenant back: its schema, role and data are dropped',
-        protect: true,
       },
+      errors: ['NOT_FOUND', 'CONFIRMATION_MISMATCH', 'RUN_NOT_REVERSIBLE'],
     })
     .input(
       ofTenant

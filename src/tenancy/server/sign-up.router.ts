@@ -14,17 +14,15 @@ export function createSignUpRouter(catalog: SignUpCatalog) {
           path: '/signup',
           tags: ['Sign-up'],
           summary: 'Sign a new business up',
-          description: 'Answers 202: the workspace is being built. Watch it with the watch token.',
+          description: 'The workspace is built after the answer. Watch it with the watch token.',
           successDescription: 'The workspace is being built',
         },
+        successStatus: 202,
+        errors: ['SUBDOMAIN_TAKEN'],
       })
       .input(signUpInput)
       .output(signUpOutput)
-      .mutation(({ ctx, input }) => {
-        // Set first: it is stored together with the answer.
-        ctx.response.status = 202
-        return signUp(ctx, catalog, input)
-      }),
+      .mutation(({ ctx, input }) => signUp(ctx, catalog, input)),
 
     checkSubdomain: publicProcedure('Visitors look for a free address.')
       .meta({

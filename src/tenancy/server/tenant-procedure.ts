@@ -43,7 +43,7 @@ export function signedInProcedure() {
  * scope. With `module`, the tenant must have that module switched on.
  */
 export function tenantProcedure(permission: Permission, { module }: { module?: string } = {}) {
-  return procedureWithAccess({ kind: 'permission', permission })
+  return procedureWithAccess({ kind: 'permission', permission, module })
     .use(({ ctx, next }) => {
       const call = requireTenantCall(ctx)
       if (!may(ctx.permissions, call.identity, permission)) throw new AppError('FORBIDDEN')

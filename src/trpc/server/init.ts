@@ -2,12 +2,19 @@ import { initTRPC } from '@trpc/server'
 import { middlewareMarker } from '@trpc/server/unstable-core-do-not-import'
 import type { OpenApiMeta } from 'trpc-to-openapi'
 import type { Access } from '#src/auth/permissions.ts'
+import type { ErrorCode } from '#src/shared/errors/catalogue.ts'
 import type { CallContext } from './context.ts'
 import { formatCallError } from './error-formatter.ts'
 import { claimIdempotentCall } from './idempotency.ts'
 
 /** Every procedure says who may call it; most also have a REST twin. */
-export type ProcedureMeta = OpenApiMeta & { access?: Access }
+export type ProcedureMeta = OpenApiMeta & {
+  access?: Access
+  /** what REST answers instead of 200 */
+  successStatus?: 201 | 202
+  /** codes it may answer beyond those that follow from its access, its method and its input */
+  errors?: readonly ErrorCode[]
+}
 
 const trpc = initTRPC
   .context<CallContext>()
@@ -45,7 +52,10 @@ export const idempotent = trpc.middleware(async ({ ctx, type, path, getRawInput,
 
 /** A procedure under a declared access rule; the rule itself is enforced by the layer that knows tenants. */
 export function procedureWithAccess(access: Access) {
-  return trpc.procedure.meta({ access })
+  return trpc.procedure.meta({ access }).use(({ ctx, meta, next }) => {
+    if (meta?.successStatus) ctx.response.status = meta.successStatus
+    return next()
+  })
 }
 
 /** A procedure anybody may call. @param reason why that is right, for the reviewer of the access list */
