@@ -5,7 +5,7 @@ import { htmlBodyOf } from './html-body.ts'
 /** Hands mails to a mail server. */
 export type MailTransport = {
   /** @throws whatever went wrong; `readSmtpFailure` says what it means */
-  send: (mail: StoredMail) => Promise<void>
+  send: (mail: Omit<StoredMail, 'attempts'>) => Promise<void>
 }
 
 /** In milliseconds: a job that waits for a mail server keeps others waiting. */

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
+import { createTestTenant } from '#src/auth/server/testing/accounts.ts'
+import { withTenantScope } from '#src/db/server/tenant-scope.ts'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
 import { startWorker, type Worker } from '#src/jobs/server/runner.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
@@ -127,6 +129,36 @@ describe('a queued mail', () => {
     const row = await untilState('nobody@example.com', 'failed')
     expect(row['last_error']).toContain('No such user')
     expect(asked).toBe(1)
+  })
+
+  it('is kept with its link where there is no mail server, and not sent later', async () => {
+    const withoutServer = await work(null)
+    await queueMail(current().database.platform, resetMail('kept@example.com'))
+    const row = await untilState('kept@example.com', 'kept')
+    expect(row['body']).toContain('very-secret')
+    await withoutServer.stop()
+    started.pop()
+    const server = await serve()
+    await work(server.url)
+    await queueMail(current().database.platform, resetMail('next@example.com'))
+    await untilState('next@example.com', 'sent')
+    expect(server.received.map(({ to }) => to)).toEqual([['next@example.com']])
+  })
+
+  it('can be written in the scope of its own tenant, and of no other', async () => {
+    const { database } = current()
+    const tenantId = await createTestTenant(database.platform, { subdomain: 'acme' })
+    const other = await createTestTenant(database.platform, { subdomain: 'other' })
+    const placement = { tenantId, schemaName: 'unused', roleName: 'unused' }
+    await work(null)
+    await withTenantScope(placement, () =>
+      database.member.$transaction((tx) => queueMail(tx, { ...resetMail('member@example.com'), tenantId })),
+    )
+    await untilState('member@example.com', 'kept')
+    const foreign = withTenantScope(placement, () =>
+      queueMail(database.member, { ...resetMail('foreign@example.com'), tenantId: other }),
+    )
+    await expect(foreign).rejects.toThrow()
   })
 
   it('is not sent when its transaction is rolled back', async () => {

@@ -4,7 +4,7 @@ import { enqueue } from '#src/jobs/server/enqueue.repository.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
 import type { MailTransport } from './mail-transport.ts'
 import { mailJobKey, sendMailTask } from './mail.tasks.ts'
-import { getPendingMail, saveMailEnd, saveMailProblem } from './outbox.repository.ts'
+import { getPendingMail, saveMailEnd, saveMailProblem, type StoredMail } from './outbox.repository.ts'
 import { readSmtpFailure } from './smtp-failure.ts'
 
 export type SendMailDeps = {
@@ -16,8 +16,6 @@ export type SendMailDeps = {
   retryAfterSeconds?: readonly number[]
 }
 
-type Attempt = { mailId: string; attempt: number }
-
 /** Greylisting ends within minutes, an outage of a mail server within hours: a bit more than a day. */
 const RETRY_AFTER_SECONDS = [10, 60, 300, 900, 3_600, 10_800, 21_600, 43_200]
 
@@ -27,38 +25,39 @@ const RETRY_AFTER_SECONDS = [10, 60, 300, 900, 3_600, 10_800, 21_600, 43_200]
  * Message-ID.
  */
 export function createSendMailTask(deps: SendMailDeps): Task {
-  return implementTask(sendMailTask, (attempt) => sendMail(deps, attempt))
+  return implementTask(sendMailTask, async ({ mailId }) => {
+    const mail = await getPendingMail(deps.db, mailId)
+    if (mail) await sendMail(deps, mail)
+  })
 }
 
-async function sendMail(deps: SendMailDeps, attempt: Attempt): Promise<void> {
+async function sendMail(deps: SendMailDeps, mail: StoredMail): Promise<void> {
   const { db, logger, transport } = deps
-  const { mailId } = attempt
-  const mail = await getPendingMail(db, mailId)
-  if (!mail) return
-  if (!transport) return
+  if (!transport) return saveMailEnd(db, mail, { state: 'kept' })
   try {
     await transport.send(mail)
   } catch (error) {
     const { isPermanent, reason } = readSmtpFailure(error)
-    const retryAfter = (deps.retryAfterSeconds ?? RETRY_AFTER_SECONDS)[attempt.attempt - 1]
-    logger.warn({ mailId, reason, retryAfterSeconds: isPermanent ? null : retryAfter }, 'a mail was not sent')
-    if (isPermanent || retryAfter === undefined) return saveMailEnd(db, mail, { state: 'failed', reason })
-    return retryLater(db, attempt, { reason, retryAfter })
+    const delays = deps.retryAfterSeconds ?? RETRY_AFTER_SECONDS
+    const retryAfter = isPermanent ? undefined : delays[mail.attempts]
+    logger.warn({ mailId: mail.id, reason, retryAfterSeconds: retryAfter }, 'a mail was not sent')
+    if (retryAfter === undefined) return saveMailEnd(db, mail, { state: 'failed', reason })
+    return retryLater(db, mail, { reason, retryAfter })
   }
   await saveMailEnd(db, mail, { state: 'sent' })
 }
 
 async function retryLater(
   db: PlatformDb,
-  { mailId, attempt }: Attempt,
+  mail: StoredMail,
   { reason, retryAfter }: { reason: string; retryAfter: number },
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    await saveMailProblem(tx, mailId, reason)
+    await saveMailProblem(tx, mail, reason)
     await enqueue(tx, sendMailTask, {
-      payload: { mailId, attempt: attempt + 1 },
+      payload: { mailId: mail.id },
       runAt: new Date(Date.now() + retryAfter * 1_000),
-      key: mailJobKey(mailId),
+      key: mailJobKey(mail.id),
     })
   })
 }

@@ -31,6 +31,19 @@ it('removes what expired and frees the address of a sign-up that was abandoned, 
     })
   }
 
+  const now = Date.now()
+  await platform.rateLimit.createMany({
+    data: [
+      { key: 'over', expire: now - 1_000 },
+      { key: 'counting', expire: now + 60_000 },
+    ],
+  })
+  await inspect(
+    `update platform.mail_outbox set created_at = now() - interval '31 days' where tenant_id = $1`,
+    [working.tenantId],
+  )
+  expect(await platform.mailOutbox.count()).toBe(1)
+
   await createHousekeepingTask(platform, createLogger({ level: 'silent' })).handle({})
 
   const tenants = await platform.tenant.findMany({ select: { subdomain: true, status: true } })
@@ -40,4 +53,6 @@ it('removes what expired and frees the address of a sign-up that was abandoned, 
     'at-work': 'trial',
   })
   expect((await platform.idempotencyKey.findMany()).map(({ key }) => key)).toEqual(['new'])
+  expect((await platform.rateLimit.findMany()).map(({ key }) => key)).toEqual(['counting'])
+  expect(await platform.mailOutbox.count()).toBe(0)
 })
