@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo, type ReactNode } from 'react'
+import { MayProvider } from '#src/auth/ui/may-provider.tsx'
 import { modules } from '#src/modules/registry.ts'
 import { permissionTableOf } from '#src/resources/permission-table.ts'
 import { ModuleAccessProvider } from '#src/resources/ui/module-access.tsx'
@@ -31,9 +32,11 @@ export function WorkspaceApp({ workspace, isFolded, children }: WorkspaceAppProp
     <WorkspaceProvider workspace={workspace}>
       <FormatSettingsProvider timeZone={tenant.timezone} currency={tenant.currency}>
         <ApiProvider>
-          <ModuleAccessProvider modules={enabled} permissions={permissions} role={person.role}>
-            <Frame isFolded={isFolded}>{children}</Frame>
-          </ModuleAccessProvider>
+          <MayProvider permissions={permissions} role={person.role}>
+            <ModuleAccessProvider modules={enabled}>
+              <Frame isFolded={isFolded}>{children}</Frame>
+            </ModuleAccessProvider>
+          </MayProvider>
         </ApiProvider>
       </FormatSettingsProvider>
     </WorkspaceProvider>

@@ -1,8 +1,8 @@
 'use client'
 
 import { createContext, use, useMemo, type ReactNode } from 'react'
-import type { Role } from '#src/auth/identity.ts'
-import { hasPermission, type PermissionTable, type ResourceAction } from '#src/auth/permissions.ts'
+import type { ResourceAction } from '#src/auth/permissions.ts'
+import { useMay } from '#src/auth/ui/may-provider.tsx'
 import type { Module } from '../define-module.ts'
 import type { Resource } from '../define-resource.ts'
 import type { RecordTarget } from './record-target.ts'
@@ -18,19 +18,15 @@ const AccessContext = createContext<ModuleAccess>({ modules: [], permits: () => 
 
 interface ModuleAccessProviderProps {
   modules: readonly Module[]
-  permissions: PermissionTable
-  role: Role
   children: ReactNode
 }
 
-/** Tells the screens below which modules there are and what the person may do, so that nothing else is offered. */
-export function ModuleAccessProvider({ modules, permissions, role, children }: ModuleAccessProviderProps) {
+/** Tells the screens below which modules there are; what the person may do with their records, `useMay` knows. */
+export function ModuleAccessProvider({ modules, children }: ModuleAccessProviderProps) {
+  const may = useMay()
   const access = useMemo<ModuleAccess>(
-    () => ({
-      modules,
-      permits: (resource, action) => hasPermission(permissions, role, `${resource.name}:${action}`),
-    }),
-    [modules, permissions, role],
+    () => ({ modules, permits: (resource, action) => may(`${resource.name}:${action}`) }),
+    [modules, may],
   )
   return <AccessContext value={access}>{children}</AccessContext>
 }

@@ -1,0 +1,23 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { PermissionTable } from '../permissions.ts'
+import { MayProvider, useMay } from './may-provider.tsx'
+
+const permissions: PermissionTable = new Map([['members:list', ['owner', 'admin']]])
+
+function TeamLink() {
+  return useMay()('members:list') ? 'Team' : 'nothing'
+}
+
+test.each([
+  ['admin', 'Team'],
+  ['client', 'nothing'],
+] as const)('%s is offered: %s', (role, offered) => {
+  const screen = createElement(MayProvider, { permissions, role, children: createElement(TeamLink) })
+  expect(renderToStaticMarkup(screen)).toBe(offered)
+})
+
+test('nothing is offered to nobody', () => {
+  expect(renderToStaticMarkup(createElement(TeamLink))).toBe('nothing')
+})
