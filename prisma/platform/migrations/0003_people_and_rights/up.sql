@@ -194,6 +194,9 @@ begin
   return null;
 end
 $$;
+-- Whoever could put it on a table of their own could write links of their own.
+revoke all on function platform.chain_audit_entry() from public;
+grant execute on function platform.chain_audit_entry() to session_user;
 reset role;
 
 -- What was written before becomes the beginning of its chain.
