@@ -1,4 +1,3 @@
-import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { PermissionTable } from '../permissions.ts'
@@ -14,10 +13,14 @@ test.each([
   ['admin', 'Team'],
   ['client', 'nothing'],
 ] as const)('%s is offered: %s', (role, offered) => {
-  const screen = createElement(MayProvider, { permissions, role, children: createElement(TeamLink) })
+  const screen = (
+    <MayProvider permissions={permissions} role={role}>
+      <TeamLink />
+    </MayProvider>
+  )
   expect(renderToStaticMarkup(screen)).toBe(offered)
 })
 
 test('nothing is offered to nobody', () => {
-  expect(renderToStaticMarkup(createElement(TeamLink))).toBe('nothing')
+  expect(renderToStaticMarkup(<TeamLink />)).toBe('nothing')
 })
