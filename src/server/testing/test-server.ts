@@ -21,7 +21,7 @@ export type TestServer = TestDatabase & {
   startWorker: () => Promise<void>
 }
 
-const AUTH_SECRET = 'a secret for tests only, long enough'
+export const AUTH_SECRET = 'a secret for tests only, long enough'
 
 export async function startTestServer(options: { worker?: boolean } = {}): Promise<TestServer> {
   const testDatabase = await createTestDatabase()
