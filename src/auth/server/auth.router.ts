@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallContext, CallTenant } from '#src/trpc/server/context.ts'
 import { createRouter, publicProcedure } from '#src/trpc/server/init.ts'
-import { platformRoles, tenantRoles, type Identity } from '../identity.ts'
 import { signInInput } from '../sign-in.ts'
-import { issueAccessToken } from './access-token.ts'
 import type { AuthKeys } from './auth-keys.ts'
 import type { Caller } from './caller.ts'
 import { personProcedure } from './person-procedure.ts'
 import { revokeSession } from './session.service.ts'
+import { issueSignIn, personOutput, showPerson, signInOutput } from './sign-in-answer.ts'
 import { signInWithPassword } from './sign-in.service.ts'
 
 /** What the sign-in asks of the layer that knows tenants. */
@@ -20,14 +19,6 @@ export type AuthRouterDeps = {
   requireOpenTenant: (tenant: CallTenant) => void
 }
 
-const person = z.object({
-  id: z.uuid(),
-  email: z.string(),
-  fullName: z.string(),
-  role: z.enum([...tenantRoles, ...platformRoles]),
-  tenantId: z.uuid().nullable().describe('null for people of the platform'),
-})
-
 const loginInput = signInInput.extend({
   subdomain: z
     .string('Enter the subdomain of your workspace.')
@@ -37,14 +28,6 @@ const loginInput = signInInput.extend({
     .max(63, 'At most 63 characters.')
     .optional()
     .describe('needed on the apex host only; without it people of the platform sign in there'),
-})
-
-const loginOutput = z.object({
-  accessToken: z.string(),
-  refreshToken: z.string().optional(),
-  expiresIn: z.int().describe('life of the access token in seconds'),
-  tokenType: z.literal('Bearer'),
-  user: person,
 })
 
 const tags = ['Sign-in']
@@ -63,20 +46,18 @@ export function createAuthRouter(deps: AuthRouterDeps) {
         errors: ['INVALID_CREDENTIALS', 'TENANT_MISMATCH', 'TENANT_SUSPENDED', 'TENANT_NOT_READY'],
       })
       .input(loginInput)
-      .output(loginOutput)
+      .output(signInOutput)
       .mutation(async ({ ctx, input: { email, password, subdomain } }) => {
-        const minutes = ctx.env.BERTH_ACCESS_TOKEN_MINUTES
         const identity = await signInWithPassword(ctx.database.platform, {
           tenantId: await requireSignInTenant(deps, ctx, subdomain),
           email,
           password,
           kind: 'api',
-          lifetimeSeconds: minutes * 60,
+          lifetimeSeconds: ctx.env.BERTH_ACCESS_TOKEN_MINUTES * 60,
           caller: callerOf(ctx),
           auditKey: deps.keys.audit,
         })
-        const token = await issueAccessToken(deps.keys.accessToken, { identity, minutes })
-        return { ...token, tokenType: 'Bearer' as const, user: showPerson(identity) }
+        return issueSignIn(ctx, deps.keys, identity)
       }),
 
     logout: personProcedure()
@@ -92,7 +73,7 @@ export function createAuthRouter(deps: AuthRouterDeps) {
 
     me: personProcedure()
       .meta({ openapi: { method: 'GET', path: '/auth/me', tags, summary: 'Who is signed in' } })
-      .output(person)
+      .output(personOutput)
       .query(({ ctx }) => showPerson(ctx.identity)),
   })
 }
@@ -116,8 +97,4 @@ async function requireSignInTenant(
 
 function callerOf({ ip, userAgent, requestId }: CallContext): Caller {
   return { ip, userAgent, requestId }
-}
-
-function showPerson({ userId, email, fullName, role, tenantId }: Identity) {
-  return { id: userId, email, fullName, role, tenantId }
 }

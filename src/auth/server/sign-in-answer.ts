@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { CallContext } from '#src/trpc/server/context.ts'
+import { platformRoles, tenantRoles, type Identity } from '../identity.ts'
+import { issueAccessToken } from './access-token.ts'
+import type { AuthKeys } from './auth-keys.ts'
+
+/** A person as they are shown to themselves. */
+export const personOutput = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  fullName: z.string(),
+  role: z.enum([...tenantRoles, ...platformRoles]),
+  tenantId: z.uuid().nullable().describe('null for people of the platform'),
+})
+
+/** What a program gets when somebody has signed in, whichever way. */
+export const signInOutput = z.object({
+  accessToken: z.string(),
+  refreshToken: z.string().optional(),
+  expiresIn: z.int().describe('life of the access token in seconds'),
+  tokenType: z.literal('Bearer'),
+  user: personOutput,
+})
+export type SignInAnswer = z.infer<typeof signInOutput>
+
+/** The tokens for a session that has just started. */
+export async function issueSignIn(
+  { env }: Pick<CallContext, 'env'>,
+  keys: AuthKeys,
+  identity: Identity,
+): Promise<SignInAnswer> {
+  const token = await issueAccessToken(keys.accessToken, {
+    identity,
+    minutes: env.BERTH_ACCESS_TOKEN_MINUTES,
+  })
+  return { ...token, tokenType: 'Bearer', user: showPerson(identity) }
+}
+
+export function showPerson({ userId, email, fullName, role, tenantId }: Identity) {
+  return { id: userId, email, fullName, role, tenantId }
+}
