@@ -6,7 +6,7 @@ const LAYERS = [
   ['provisioning', '^src/provisioning/'],
   ['tenancy', '^src/tenancy/'],
   ['resources', '^src/resources/'],
-  ['features', '^src/(modules|admin)/'],
+  ['features', '^src/(modules|admin|api-docs)/'],
   ['composition', '^src/(app|server|cli)/'],
 ]
 const EVERY_LAYER = LAYERS.map(([, path]) => path)

@@ -1,0 +1,63 @@
+import type { ErrorAdvice } from './error-advice.ts'
+
+/** Errors about the state of things: the same call may be right later. */
+export const whatStandsInTheWay = {
+  CONFLICT: {
+    remedy: 'Get the record again, look at what has changed, and send your change with its new `updatedAt`.',
+    command: `curl -X PATCH "$BERTH/api/v1/pets/$PET" -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "breed": "Poodle", "updatedAt": "2001-01-01T00:00:00.000Z" }'`,
+  },
+  ALREADY_EXISTS: {
+    remedy: '`details.fields` names the field whose value is taken.',
+    command: `for name in skipper SKIPPER; do
+  curl "$BERTH/api/v1/viewers" -H "Authorization: Bearer $TOKEN" \\
+    -H "Content-Type: application/json" -d '{ "username": "'"$name"'" }'
+done`,
+  },
+  STILL_REFERENCED: {
+    remedy: 'Delete or change the records that refer to this one first.',
+    command: 'curl -X DELETE "$BERTH/api/v1/owners/$OWNER" -H "Authorization: Bearer $TOKEN"',
+  },
+  LAST_OWNER: {
+    remedy: 'Make somebody else an owner first.',
+    reason: 'It is about the people of a workspace, which the guide has only one of.',
+  },
+  SUBDOMAIN_TAKEN: {
+    remedy: 'Choose another one; `details.alternatives` has three that are free.',
+    command: `curl "$BERTH/api/v1/signup" -H "Content-Type: application/json" \\
+  -d '{
+    "business": { "name": "Pawfect Too", "industry": "pet-care" },
+    "subdomain": "pawfect",
+    "owner": { "fullName": "Max Moss", "email": "max@pawfect.example", "password": "Lantern-42" }
+  }'`,
+  },
+  RUN_NOT_RETRYABLE: {
+    remedy: 'The run has not failed. Ask for its status.',
+    command: 'curl -X POST "$BERTH/api/v1/tenants/$TENANT/retry" -H "X-Watch-Token: $WATCH"',
+  },
+  RUN_NOT_CANCELLABLE: {
+    remedy: 'The run is under way or has ended. Ask for its status.',
+    reason: 'Giving a sign-up up is a button on the page that shows it, and no call of this API.',
+  },
+  RUN_NOT_REVERSIBLE: {
+    remedy: 'Wait until the run has ended.',
+    command: `curl "$BERTH/api/v1/tenants/$TENANT/rollback" -H "Authorization: Bearer $ADMIN" \\
+  -H "Content-Type: application/json" -d '{ "confirm": "pawfect" }'`,
+    when: 'while it is being built',
+  },
+  IDEMPOTENCY_IN_PROGRESS: {
+    remedy:
+      'Wait for `Retry-After` seconds and send the same again: the answer of the first call is on its way.',
+    reason:
+      'A second call waits for the first, and gives up after ten seconds only. No call takes that long unless something is wrong.',
+  },
+  RATE_LIMITED: {
+    remedy: 'Wait for `Retry-After` seconds.',
+    reason: 'A limit of the installation.',
+  },
+  CLIENT_CLOSED_REQUEST: {
+    remedy: 'Nothing: you had hung up before the request was complete.',
+    reason: 'Nobody is left to read it. It stands in our log.',
+  },
+} satisfies Record<string, ErrorAdvice>
