@@ -45,7 +45,6 @@ revoke select (id, tenant_id, email, full_name, role, is_active, last_sign_in_at
 grant select on platform.users to berth_member;
 
 alter table platform.mail_outbox drop column attempts;
-alter table platform.mail_outbox drop column html;
 update platform.mail_outbox set state = 'pending' where state = 'kept';
 alter table platform.mail_outbox drop constraint mail_outbox_state_check;
 alter table platform.mail_outbox add constraint mail_outbox_state_check check (state in ('pending', 'sent', 'failed'));

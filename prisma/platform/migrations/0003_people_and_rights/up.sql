@@ -82,7 +82,6 @@ alter table platform.idempotency_keys add column locked_until timestamptz not nu
 alter table platform.mail_outbox drop constraint mail_outbox_state_check;
 alter table platform.mail_outbox add constraint mail_outbox_state_check
   check (state in ('pending', 'sent', 'failed', 'kept'));
-alter table platform.mail_outbox add column html text;
 alter table platform.mail_outbox add column attempts int not null default 0;
 
 create table platform.audit_heads (
