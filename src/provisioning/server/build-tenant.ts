@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { appendAuditOn, systemActor } from '#src/audit/server/append-audit.repository.ts'
 import { PLATFORM_ROLE } from '#src/db/server/tenant-scope.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
 import type { BlueprintOf } from './blueprint.ts'
@@ -37,12 +38,14 @@ export async function buildTenant(
   const journal = openRunJournal(deps.pool, run)
   const startedAt = performance.now()
   const closing: NewRunEvent[] = []
+  const steps: { name: string; durationMs: number }[] = []
   try {
     journal.append({ type: 'run.started', payload: { attempt: run.attempt } })
     const context = { client, tenant: run.tenant, blueprint: deps.blueprintOf(run.input) }
     for (const step of deps.steps) {
       position.step = step.name
       const finished = await runStep(step, context, { journal, fault: deps.fault })
+      steps.push({ name: step.name, durationMs: finished.payload.durationMs })
       if (COMMITTED_WITH.has(step.name)) closing.push(finished)
       else journal.append(finished)
     }
@@ -50,15 +53,27 @@ export async function buildTenant(
     // What was told so far must be stored before success or failure is written after it.
     await journal.drain()
   }
-  closing.push({ type: 'run.succeeded', payload: { durationMs: performance.now() - startedAt } })
-  await withRole(client, PLATFORM_ROLE, () => appendRunEvents(client, run, closing))
+  const durationMs = performance.now() - startedAt
+  closing.push({ type: 'run.succeeded', payload: { durationMs } })
+  await withRole(client, PLATFORM_ROLE, async () => {
+    await appendRunEvents(client, run, closing)
+    await appendAuditOn(client, {
+      tenantId: run.tenant.tenantId,
+      actor: systemActor(run.requestId),
+      action: 'runs.succeed',
+      resource: { type: 'runs', id: run.runId },
+      details: { kind: run.kind, attempt: run.attempt, durationMs, steps },
+    })
+  })
 }
+
+type FinishedStep = NewRunEvent & { payload: { durationMs: number } }
 
 async function runStep(
   step: Step,
   context: Omit<StepContext, 'progress'>,
   { journal, fault }: { journal: RunJournal; fault: FaultPoint },
-): Promise<NewRunEvent> {
+): Promise<FinishedStep> {
   const startedAt = performance.now()
   journal.append({ type: 'step.started', step: step.name })
   fault(step.name, 'before')

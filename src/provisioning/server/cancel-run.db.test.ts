@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { systemActor } from '#src/audit/server/append-audit.repository.ts'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
 import { withPlatformTransaction } from '#src/db/server/transaction.ts'
 import { executeRun } from './execute-run.ts'
@@ -16,7 +17,9 @@ describe('giving a sign-up up', () => {
       await tryRunLock(worker, runId)
       await worker.query('select from platform.tenants where id = $1 for no key update', [tenantId])
       const startedAt = performance.now()
-      await expect(cancelRun(platform, runId)).rejects.toMatchObject({ code: 'RUN_NOT_CANCELLABLE' })
+      await expect(cancelRun(platform, runId, systemActor())).rejects.toMatchObject({
+        code: 'RUN_NOT_CANCELLABLE',
+      })
       expect(performance.now() - startedAt).toBeLessThan(2_000)
     })
   })
@@ -28,7 +31,7 @@ describe('giving a sign-up up', () => {
       const tenant = await createWaitingTenant(current(), `race-${round}`)
       const { runId, tenantId } = tenant
       const cancelling = new Promise((resolve) => setTimeout(resolve, round)).then(() =>
-        cancelRun(platform, runId).then(
+        cancelRun(platform, runId, systemActor()).then(
           () => true,
           () => false,
         ),

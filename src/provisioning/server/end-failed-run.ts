@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg'
+import { appendAuditOn, systemActor } from '#src/audit/server/append-audit.repository.ts'
 import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
 import { PLATFORM_ROLE } from '#src/db/server/tenant-scope.ts'
 import { enqueueOn } from '#src/jobs/server/enqueue.repository.ts'
-import { newId } from '#src/shared/ids.ts'
 import type { NewRunEvent } from './run-events.repository.ts'
 import { appendRunEvents } from './run-events.repository.ts'
 import { retryDelay, type RunFailure } from './run-failure.ts'
@@ -33,6 +33,13 @@ export async function endFailedRun(client: ClientBase, run: RunRow, failure: Run
   const delayMs = retryDelay(failure, run.attempt)
   if (delayMs !== undefined) await scheduleRetry(client, run, delayMs)
   else await recordFailure(client, run, error)
+  await appendAuditOn(client, {
+    tenantId: run.tenant.tenantId,
+    actor: systemActor(run.requestId),
+    action: delayMs === undefined ? 'runs.fail' : 'runs.retry',
+    resource: { type: 'runs', id: run.runId },
+    details: { kind: run.kind, attempt: run.attempt, ...error, steps },
+  })
 }
 
 /**
@@ -70,11 +77,5 @@ async function recordFailure(
   await client.query(
     `update platform.tenants set status = 'failed', updated_at = now() where id = $1 and status = 'provisioning'`,
     [run.tenant.tenantId],
-  )
-  await client.query(
-    `insert into platform.audit_log
-       (id, tenant_id, actor_kind, action, resource_type, resource_id, details, request_id)
-     values ($1, $2, 'system', 'runs.fail', 'runs', $3, $4, $5)`,
-    [newId(), run.tenant.tenantId, run.runId, error, run.requestId],
   )
 }

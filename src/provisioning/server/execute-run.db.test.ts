@@ -10,11 +10,24 @@ import { getRunSnapshot, listRunEvents } from './run.repository.ts'
 import { createWaitingTenant, listRemains, rehearsalDeps, type SignedUpTenant } from './testing/rehearsal.ts'
 
 const current = useTestDatabase()
+const visitor = {
+  kind: 'visitor',
+  userId: null,
+  ip: '203.0.113.7',
+  userAgent: null,
+  requestId: 'r',
+} as const
 let counter = 0
 const waiting = () => createWaitingTenant(current(), `run-${(counter += 1)}`)
 const snapshot = (tenant: SignedUpTenant) => getRunSnapshot(current().database.platform, tenant.runId)
 const statusOf = async ({ tenantId }: SignedUpTenant) =>
   (await current().database.platform.tenant.findUniqueOrThrow({ where: { id: tenantId } })).status
+
+const listAudited = ({ runId }: SignedUpTenant) =>
+  current().database.platform.auditLog.findMany({
+    where: { resourceType: 'runs', resourceId: runId },
+    orderBy: { createdAt: 'asc' },
+  })
 
 function emptied(run: RunSnapshot): RunSnapshot {
   const { error: _, ...rest } = run
@@ -97,11 +110,19 @@ describe('a run that fails', () => {
         expect(await statusOf(tenant)).toBe('failed')
         expect(await listRemains(current(), tenant)).toEqual([])
 
-        await retryRun(current().database.platform, tenant.runId)
+        await retryRun(current().database.platform, tenant.runId, visitor)
         expect(await snapshot(tenant)).toMatchObject({ state: 'pending', attempt: 2 })
         await executeRun(deps, { runId: tenant.runId, attempt: 2 })
         expect(await snapshot(tenant)).toMatchObject({ state: 'succeeded', percent: 100 })
         expect(await statusOf(tenant)).toBe('trial')
+        expect(await listAudited(tenant)).toMatchObject([
+          { action: 'runs.fail', actorKind: 'system', details: { code: 'FAULT_REHEARSED', step } },
+          { action: 'runs.retry', actorKind: 'visitor', ip: visitor.ip, details: { attempt: 2 } },
+          {
+            action: 'runs.succeed',
+            details: { attempt: 2, steps: createTenantSteps.map((name) => ({ name })) },
+          },
+        ])
       })
     }
   }
@@ -147,7 +168,7 @@ describe('a run that fails', () => {
       attempt: 1,
     })
     const { platform } = current().database
-    const outcomes = await Promise.allSettled([1, 2, 3].map(() => retryRun(platform, tenant.runId)))
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => retryRun(platform, tenant.runId, visitor)))
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   })
 
@@ -158,10 +179,13 @@ describe('a run that fails', () => {
       attempt: 1,
     })
     const { platform } = current().database
-    await cancelRun(platform, tenant.runId)
+    await cancelRun(platform, tenant.runId, visitor)
     expect(await statusOf(tenant)).toBe('deleted')
+    expect((await listAudited(tenant)).at(-1)).toMatchObject({ action: 'runs.cancel', actorKind: 'visitor' })
     expect(await platform.user.count({ where: { tenantId: tenant.tenantId } })).toBe(0)
-    await expect(retryRun(platform, tenant.runId)).rejects.toMatchObject({ code: 'RUN_NOT_RETRYABLE' })
+    await expect(retryRun(platform, tenant.runId, visitor)).rejects.toMatchObject({
+      code: 'RUN_NOT_RETRYABLE',
+    })
     const again = await createWaitingTenant(current(), `run-${counter}`)
     await executeRun(rehearsalDeps(current()), { runId: again.runId, attempt: 1 })
     expect(await statusOf(again)).toBe('trial')
@@ -173,15 +197,15 @@ describe('an emergency rollback', () => {
     const tenant = await waiting()
     const deps = rehearsalDeps(current())
     await executeRun(deps, { runId: tenant.runId, attempt: 1 })
-    const admin = { userId: newId(), ip: null, userAgent: null, requestId: 'test' }
+    const admin = { ...visitor, kind: 'platform', userId: newId() } as const
     await rollBackRun(current().database.pool, tenant.runId, admin)
     const audit = await current().database.platform.auditLog.findMany({ where: { action: 'runs.rollback' } })
-    expect(audit).toMatchObject([{ tenantId: tenant.tenantId, actorId: admin.userId }])
+    expect(audit).toMatchObject([{ tenantId: tenant.tenantId, actorId: admin.userId, actorKind: 'platform' }])
     expect(await snapshot(tenant)).toMatchObject({ state: 'compensated' })
     expect(await statusOf(tenant)).toBe('failed')
     const remains = await listRemains(current(), tenant)
     expect(remains.filter((what) => what !== 'mail')).toEqual([])
-    await retryRun(current().database.platform, tenant.runId)
+    await retryRun(current().database.platform, tenant.runId, visitor)
     await executeRun(deps, { runId: tenant.runId, attempt: 2 })
     expect(await statusOf(tenant)).toBe('trial')
   })

@@ -1,9 +1,9 @@
 import type { Pool } from 'pg'
+import { appendAudit, appendAuditOn, type AuditActor } from '#src/audit/server/append-audit.repository.ts'
 import type { PlatformDb, PlatformTx } from '#src/db/server/database.ts'
 import { withPlatformTransaction } from '#src/db/server/transaction.ts'
 import { enqueue } from '#src/jobs/server/enqueue.repository.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
-import { newId } from '#src/shared/ids.ts'
 import { createTenantSteps } from '../run.ts'
 import { dropRemains } from './end-failed-run.ts'
 import { appendRunEvents } from './run-events.repository.ts'
@@ -29,7 +29,7 @@ export async function startRun(tx: PlatformTx, run: NewRun): Promise<string> {
  * Starts a run again, from nothing. Of two retries at once one wins.
  * @throws AppError RUN_NOT_RETRYABLE unless the run has failed or was rolled back
  */
-export async function retryRun(db: PlatformDb, runId: string): Promise<void> {
+export async function retryRun(db: PlatformDb, runId: string, actor: AuditActor): Promise<void> {
   await db.$transaction(async (tx) => {
     const [run] = await tx.$queryRaw<{ attempt: number; tenantId: string }[]>`
       select attempt, tenant_id::text as "tenantId" from platform.provisioning_runs
@@ -46,6 +46,13 @@ export async function retryRun(db: PlatformDb, runId: string): Promise<void> {
       payload: { tenantId: run.tenantId, runId, attempt },
       key: runJobKey(runId),
     })
+    await appendAudit(tx, {
+      tenantId: run.tenantId,
+      actor,
+      action: 'runs.retry',
+      resource: { type: 'runs', id: runId },
+      details: { attempt },
+    })
   })
 }
 
@@ -53,7 +60,7 @@ export async function retryRun(db: PlatformDb, runId: string): Promise<void> {
  * Gives a sign-up up that has failed or has not started yet: its address becomes free again.
  * @throws AppError RUN_NOT_CANCELLABLE while it is being built, and afterwards
  */
-export async function cancelRun(db: PlatformDb, runId: string): Promise<void> {
+export async function cancelRun(db: PlatformDb, runId: string, actor: AuditActor): Promise<void> {
   await db.$transaction(async (tx) => {
     // A worker that has just begun holds the tenant and is about to write to the run: waiting for the one while
     // holding the other would stop both until a time limit ends them.
@@ -70,18 +77,21 @@ export async function cancelRun(db: PlatformDb, runId: string): Promise<void> {
     if (given.count !== 1) throw new AppError('RUN_NOT_CANCELLABLE')
     await tx.user.deleteMany({ where: { tenantId: run.tenantId } })
     await appendRunEvent(tx, { runId, attempt: run.attempt }, { type: 'run.cancelled' })
+    await appendAudit(tx, {
+      tenantId: run.tenantId,
+      actor,
+      action: 'runs.cancel',
+      resource: { type: 'runs', id: runId },
+    })
   })
 }
-
-/** The administrator who takes a run back, as the audit log names them. */
-export type RollbackActor = { userId: string; ip: string | null; userAgent: string | null; requestId: string }
 
 /**
  * Takes a finished `create-tenant` run back: schema, role and features go, the tenant ends as `failed` and may
  * be retried. For emergencies; the caller has asked for the name. The audit row is part of it.
  * @throws AppError RUN_NOT_REVERSIBLE unless the run succeeded or failed
  */
-export async function rollBackRun(pool: Pool, runId: string, actor: RollbackActor): Promise<void> {
+export async function rollBackRun(pool: Pool, runId: string, actor: AuditActor): Promise<void> {
   await withPlatformTransaction(pool, async (client) => {
     // A retry of the same run waits here, or has gone first and is seen.
     await client.query('select from platform.provisioning_runs where id = $1 for no key update', [runId])
@@ -103,12 +113,11 @@ export async function rollBackRun(pool: Pool, runId: string, actor: RollbackActo
       ...[...createTenantSteps].reverse().map((step) => ({ type: 'step.compensated' as const, step })),
       { type: 'run.compensated' },
     ])
-    const { userId, ip, userAgent, requestId } = actor
-    await client.query(
-      `insert into platform.audit_log
-         (id, tenant_id, actor_id, actor_kind, action, resource_type, resource_id, ip, user_agent, request_id)
-       values ($1, $2, $3, 'platform', 'runs.rollback', 'runs', $4, $5, $6, $7)`,
-      [newId(), run.tenant.tenantId, userId, runId, ip, userAgent, requestId],
-    )
+    await appendAuditOn(client, {
+      tenantId: run.tenant.tenantId,
+      actor,
+      action: 'runs.rollback',
+      resource: { type: 'runs', id: runId },
+    })
   })
 }

@@ -25,6 +25,8 @@ export type Field<
   defaultValue: Value | null
   /** kept out of generic forms and tables; programs may still use it */
   hidden: boolean
+  /** its values are kept out of the audit log */
+  secret: boolean
   sortable: boolean
   /** the PostgreSQL type of its column, as `format_type` prints it */
   columnType: string
@@ -48,6 +50,7 @@ export type FieldOptions<Value> = {
   required?: true
   default?: Value
   hidden?: boolean
+  secret?: boolean
   /** the sentence shown when a required value is missing */
   missing?: string
 }
@@ -66,6 +69,7 @@ export function describeField<const Options extends FieldOptions<unknown>>(optio
     hint: options.hint ?? null,
     presence: presence as PresenceOf<Options>,
     hidden: options.hidden ?? false,
+    secret: options.secret ?? false,
   }
 }
 

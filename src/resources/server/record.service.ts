@@ -1,3 +1,4 @@
+import { appendRecordAudit, type RecordActor } from '#src/audit/server/append-audit.repository.ts'
 import type { TenantDb, TenantTx } from '#src/db/server/database.ts'
 import { fieldError } from '#src/shared/errors/app-error.ts'
 import { newId } from '#src/shared/ids.ts'
@@ -8,7 +9,6 @@ import type { Resource } from '../define-resource.ts'
 import type { AnyRecord } from '../procedure-path.ts'
 import type { ListQuery } from '../record-schemas.ts'
 import type { RecordAddress } from '../record-types.ts'
-import { appendAudit, type AuditActor } from './audit.repository.ts'
 import { orderOf, whereOf } from './list-query.ts'
 import type { Row } from './record-delegate.ts'
 import {
@@ -39,7 +39,7 @@ export type RecordCaller = {
   tenantId: string
   /** currency of the tenant */
   currency: string
-  actor: AuditActor
+  actor: RecordActor
   /** true when the id is of a person of the tenant's team */
   isMember: (userId: string) => Promise<boolean>
   /** stores the answer in the transaction that makes the record */
@@ -86,7 +86,7 @@ export async function createRecord(
   return write(db, target, async (tx) => {
     await lockReferences(tx, target, values)
     const record = await insertRecord(tx, target, { ...values, id: newId(), tenantId: caller.tenantId })
-    await audit(tx, { target, caller, action: 'create' }, { id: record.id, after: values })
+    await audit(tx, { target, caller, action: 'create' }, { record, after: values })
     await caller.idempotentCall?.finishInTenant(tx, record)
     return record
   })
@@ -113,7 +113,7 @@ export async function updateRecord(
     await lockReferences(tx, target, changes)
     const after = await changeRecord(tx, target, { before, changes })
     const replaced = Object.fromEntries(Object.keys(changes).map((name) => [name, before[name]]))
-    await audit(tx, { target, caller, action: 'update' }, { id: recordId, before: replaced, after: changes })
+    await audit(tx, { target, caller, action: 'update' }, { record: after, before: replaced, after: changes })
     return after
   })
 }
@@ -149,7 +149,7 @@ export async function deleteRecord(
     await audit(
       tx,
       { target, caller, action: 'delete' },
-      { id: recordId, before: fieldValues(resource, before) },
+      { record: before, before: fieldValues(resource, before) },
     )
     return { id: recordId }
   })
@@ -189,16 +189,19 @@ async function requireMembers({ fields }: Resource, values: Row, { isMember }: R
   }
 }
 
+type AuditedChange = { target: RecordTarget; caller: RecordCaller; action: 'create' | 'update' | 'delete' }
+
 function audit(
   tx: TenantTx,
-  { target, caller, action }: { target: RecordTarget; caller: RecordCaller; action: string },
-  { id, ...details }: { id: string; before?: Row; after?: Row },
+  { target, caller, action }: AuditedChange,
+  { record, ...change }: { record: AnyRecord; before?: Row; after?: Row },
 ): Promise<void> {
-  const { name } = target.resource
-  return appendAudit(tx, caller.actor, {
+  const { name, labelField, fields } = target.resource
+  const label = record[labelField]
+  return appendRecordAudit(tx, caller.actor, {
     action: `${name}.${action}`,
-    resourceType: name,
-    resourceId: id,
-    details,
+    resource: { type: name, id: record.id },
+    details: { label: typeof label === 'string' ? label : null, ...change },
+    secretFields: Object.keys(fields).filter((field) => fields[field]?.secret),
   })
 }

@@ -1,3 +1,4 @@
+import { systemActor } from '#src/audit/server/append-audit.repository.ts'
 import type { PlatformDb } from '#src/db/server/database.ts'
 import type { Task } from '#src/jobs/server/define-task.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
@@ -13,7 +14,7 @@ export function createHousekeepingTask(db: PlatformDb, logger: Logger): Task {
       const expired = await deleteExpired(db)
       const abandoned = await listAbandonedRuns(db)
       // One that somebody takes up again at this very moment is left to them.
-      const outcomes = await Promise.allSettled(abandoned.map((runId) => cancelRun(db, runId)))
+      const outcomes = await Promise.allSettled(abandoned.map((runId) => cancelRun(db, runId, systemActor())))
       const freed = outcomes.filter(({ status }) => status === 'fulfilled').length
       logger.info({ ...expired, freed }, 'housekeeping done')
     },

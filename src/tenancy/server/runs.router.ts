@@ -3,6 +3,7 @@ import { cancelRun, retryRun, rollBackRun } from '#src/provisioning/server/run.s
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { createRouter, idempotent, procedureWithAccess } from '#src/trpc/server/init.ts'
 import { tenantProgress } from '../tenant-progress.ts'
+import { callActor } from './call-actor.ts'
 import { platformProcedure } from './platform-procedure.ts'
 import { createHandOff, getTenantProgress, requireRun } from './tenant-progress.service.ts'
 
@@ -53,7 +54,7 @@ export const runsRouter = createRouter({
     .output(z.object({ runId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
       const { runId } = await requireRun(ctx, input, { token: input.watchToken, move: true })
-      await retryRun(ctx.database.platform, runId)
+      await retryRun(ctx.database.platform, runId, callActor(ctx))
       return { runId }
     }),
 
@@ -62,7 +63,7 @@ export const runsRouter = createRouter({
     .output(z.object({ tenantId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
       const { runId, tenantId } = await requireRun(ctx, input, { token: input.watchToken, move: true })
-      await cancelRun(ctx.database.platform, runId)
+      await cancelRun(ctx.database.platform, runId, callActor(ctx))
       return { tenantId }
     }),
 
@@ -96,8 +97,7 @@ export const runsRouter = createRouter({
       const { platform, pool } = ctx.database
       const { subdomain } = await platform.tenant.findUniqueOrThrow({ where: { id: tenantId } })
       if (input.confirm !== subdomain) throw new AppError('CONFIRMATION_MISMATCH')
-      const { ip, userAgent, requestId } = ctx
-      await rollBackRun(pool, runId, { userId: ctx.identity.userId, ip, userAgent, requestId })
+      await rollBackRun(pool, runId, callActor(ctx))
       return { runId }
     }),
 })

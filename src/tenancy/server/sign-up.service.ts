@@ -1,3 +1,4 @@
+import { appendAudit } from '#src/audit/server/append-audit.repository.ts'
 import { hashPassword } from '#src/auth/server/password.ts'
 import type { PlatformTx } from '#src/db/server/database.ts'
 import { SQLSTATE, sqlstateOf } from '#src/db/server/sqlstate.ts'
@@ -128,19 +129,12 @@ async function insertSignUp(
   })
   const { requestId, ip, userAgent } = ctx
   const runId = await startRun(tx, { tenantId, kind: 'create-tenant', input: choice, requestId, estimate })
-  await tx.auditLog.create({
-    data: {
-      id: newId(),
-      tenantId,
-      actorKind: 'visitor',
-      action: 'tenants.create',
-      resourceType: 'tenants',
-      resourceId: tenantId,
-      details: { subdomain, industry: business.industry, plan: preferences.plan, runId, ...choice },
-      ip,
-      userAgent,
-      requestId,
-    },
+  await appendAudit(tx, {
+    tenantId,
+    actor: { kind: 'visitor', userId: null, ip, userAgent, requestId },
+    action: 'tenants.create',
+    resource: { type: 'tenants', id: tenantId },
+    details: { subdomain, industry: business.industry, plan: preferences.plan, runId, ...choice },
   })
   return { tenantId, runId }
 }

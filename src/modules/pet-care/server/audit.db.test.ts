@@ -52,9 +52,14 @@ describe('the audit log', () => {
       })
     }
     expect(rows[0]?.['details']).toEqual({
+      label: 'Ann',
       after: expect.objectContaining({ name: 'Ann', email: null }) as unknown,
     })
-    expect(rows[1]?.['details']).toEqual({ before: { name: 'Ann' }, after: { name: 'Anna' } })
+    expect(rows[1]?.['details']).toEqual({
+      label: 'Anna',
+      before: { name: 'Ann' },
+      after: { name: 'Anna' },
+    })
     expect(rows[2]?.['details']).toMatchObject({ before: { name: 'Anna', phone: '555 0100' } })
   })
 

@@ -1,7 +1,7 @@
+import { appendAuditOn, systemActor } from '#src/audit/server/append-audit.repository.ts'
 import { PLATFORM_ROLE } from '#src/db/server/tenant-scope.ts'
 import { queueMailOn } from '#src/mail/server/queue-mail.ts'
 import { welcomeMail } from '#src/mail/server/workspace-mails.ts'
-import { newId } from '#src/shared/ids.ts'
 import { withRole, type Step } from '../step.ts'
 
 /** The audit row and the welcome mail, in the same transaction as the workspace they speak of. */
@@ -22,11 +22,12 @@ export function createWelcome(workspaceUrl: (subdomain: string) => string): Step
           [tenant.tenantId],
         )
         const row = rows[0]
-        await client.query(
-          `insert into platform.audit_log (id, tenant_id, actor_kind, action, resource_type, resource_id)
-           values ($1, $2::uuid, 'system', 'tenants.activate', 'tenants', $2::text)`,
-          [newId(), tenant.tenantId],
-        )
+        await appendAuditOn(client, {
+          tenantId: tenant.tenantId,
+          actor: systemActor(),
+          action: 'tenants.activate',
+          resource: { type: 'tenants', id: tenant.tenantId },
+        })
         if (!row) return 'There is no owner to write to.'
         const mail = welcomeMail({
           ownerName: row.owner,
