@@ -20,7 +20,10 @@ export function createLiveSources(db: PlatformDb, authSecret: string): TopicSour
     run: createRunSource(db, async (caller, run, token) => {
       const identity = await findPerson(caller)
       try {
-        requireRunAccess({ authSecret, identity, watchToken: token ?? caller.watchToken }, run)
+        requireRunAccess(
+          { authSecret, identity, watchToken: token ?? caller.watchToken, hostTenant: null },
+          run,
+        )
         return true
       } catch (error) {
         if (error instanceof AppError) return false

@@ -13,11 +13,12 @@ const movers: readonly TenantRole[] = ['owner', 'admin']
  * @throws AppError NOT_FOUND
  */
 export function requireRunAccess(
-  ctx: Pick<CallContext, 'authSecret' | 'identity' | 'watchToken'>,
+  ctx: Pick<CallContext, 'authSecret' | 'identity' | 'watchToken' | 'hostTenant'>,
   run: { runId: string; tenantId: string },
   { token, move = false }: { token?: string | undefined; move?: boolean } = {},
 ): void {
-  const { identity } = ctx
+  // A sign-in counts for nothing on the host of another workspace; the platform's own has none.
+  const identity = ctx.hostTenant && ctx.identity?.tenantId !== ctx.hostTenant.tenantId ? null : ctx.identity
   const given = token ?? ctx.watchToken
   if (given && isWatchToken(ctx.authSecret, { runId: run.runId, token: given })) return
   if (identity && isPlatformRole(identity.role)) {
