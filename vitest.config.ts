@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import LeakLabReporter from './tools/leak-lab-report.ts'
 import SummaryReporter from './tools/vitest-summary.ts'
 
 const DATABASE_TESTS = 'src/**/*.db.test.ts'
@@ -6,7 +7,7 @@ const DATABASE_TESTS = 'src/**/*.db.test.ts'
 export default defineConfig({
   test: {
     environment: 'node',
-    reporters: ['default', new SummaryReporter()],
+    reporters: ['default', new LeakLabReporter(), new SummaryReporter()],
     restoreMocks: true,
     unstubEnvs: true,
     projects: [

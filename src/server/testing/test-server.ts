@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll } from 'vitest'
+import type { PermissionTable } from '#src/auth/permissions.ts'
 import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import { createTestDatabase, type TestDatabase } from '#src/db/server/testing/test-database.ts'
 import { readEnv } from '#src/env.ts'
@@ -17,6 +18,7 @@ import { createTestClient, type TestClient } from './test-client.ts'
 export type TestServer = TestDatabase & {
   port: number
   client: TestClient
+  permissions: PermissionTable
   /** starts taking jobs, where the server was started without */
   startWorker: () => Promise<void>
 }
@@ -30,6 +32,7 @@ export async function startTestServer(options: { worker?: boolean } = {}): Promi
   const logger = createLogger({ level: env.LOG_LEVEL })
   const releasers = createReleasers(logger)
   const site = siteAddressOf(env, 3000)
+  const permissions = permissionTableOf(modules, tenancyPermissions)
   const keys = deriveAuthKeys(AUTH_SECRET)
   const { http, sockets } = createWebServer({
     services: {
@@ -39,7 +42,7 @@ export async function startTestServer(options: { worker?: boolean } = {}): Promi
       site,
       keys,
       authSecret: AUTH_SECRET,
-      permissions: permissionTableOf(modules, tenancyPermissions),
+      permissions,
     },
     databaseUrl: testDatabase.url,
     health: { pool: database.pool, worker: () => 'inline', isClosing: () => false },
@@ -55,6 +58,7 @@ export async function startTestServer(options: { worker?: boolean } = {}): Promi
     ...testDatabase,
     port,
     client: createTestClient(port),
+    permissions,
     startWorker,
     dispose: async () => {
       await sockets.close()

@@ -1,0 +1,51 @@
+import { modules } from '#src/modules/registry.ts'
+import type { Module } from '#src/resources/define-module.ts'
+import type { Resource } from '#src/resources/define-resource.ts'
+import type { TestServer } from '../test-server.ts'
+import type { LabTenant } from './lab-tenant.ts'
+import { markedValues } from './mark-values.ts'
+import { send } from './send.ts'
+
+type Entry = { module: Module; resource: Resource }
+type Owner = Pick<LabTenant, 'subdomain' | 'marker' | 'people'>
+
+/** Makes a record of every resource of every module, through the API as its owner does. */
+export async function addRecords(server: TestServer, tenant: Owner): Promise<void> {
+  const made = new Map<string, string>()
+  const entries: Entry[] = modules.flatMap((module: Module) =>
+    module.resources.map((resource) => ({ module, resource })),
+  )
+  for (const entry of entries.toSorted(byReferences)) {
+    const { name, fields } = entry.resource
+    const values = markedValues(entry.resource, tenant.marker)
+    for (const [field, { kind, ...rest }] of Object.entries(fields)) {
+      if (kind === 'member') values[field] = tenant.people.owner.id
+      if (kind === 'reference' && 'to' in rest) values[field] = made.get(rest.to)
+    }
+    made.set(name, await addRecord(server, { tenant, name, values }))
+  }
+}
+
+async function addRecord(
+  { port }: TestServer,
+  { tenant, name, values }: { tenant: Owner; name: string; values: object },
+): Promise<string> {
+  const answer = await send(port, {
+    method: 'POST',
+    path: `/api/v1/${name}`,
+    host: tenant.subdomain,
+    headers: { authorization: `Bearer ${tenant.people.owner.token}` },
+    body: JSON.stringify(values),
+  })
+  if (answer.status !== 201) throw new Error(`The lab could not fill ${name}: ${answer.body}`)
+  return String(JSON.parse(answer.body).id)
+}
+
+/** What others refer to comes first. */
+function byReferences(left: Entry, right: Entry): number {
+  return countReferences(left) - countReferences(right)
+}
+
+function countReferences({ resource }: Entry): number {
+  return Object.values(resource.fields).filter(({ kind }) => kind === 'reference').length
+}

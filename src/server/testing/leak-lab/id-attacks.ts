@@ -1,0 +1,77 @@
+import { expectsNothing, expectsStranger, takeTurns, type Attack, type Move } from './attack.ts'
+import { inputOf, inputsOfEveryTable, inputWith, mixedInputs } from './inputs.ts'
+import { listKeyFields } from './generate-input.ts'
+import type { Lab } from './lab.ts'
+import type { LabProcedure } from './procedures.ts'
+
+/** Somebody of one tenant, with all rights there, who knows every id of another. */
+export function listIdAttacks({ attacker, victim }: Lab): Attack[] {
+  const bearer = { authorization: `Bearer ${attacker.people.owner.token}` }
+  const cookie = { cookie: attacker.people.owner.cookie }
+  const protects = [victim]
+  const expects = expectsNothing
+  const hasKeys = (procedure: LabProcedure) => listKeyFields(procedure).ids.length > 0
+  const aimed = (procedure: LabProcedure, target: Pick<Move, 'host' | 'headers'>): Move[] =>
+    hasKeys(procedure) ? [{ ...target, input: inputOf(procedure, victim) }] : []
+  const own = { host: attacker.subdomain, headers: bearer }
+
+  return [
+    { name: 'ids of others', protects, expects, movesOn: (procedure) => aimed(procedure, own) },
+    {
+      name: 'ids of others, from the apex',
+      protects,
+      expects,
+      movesOn: (procedure) => aimed(procedure, { ...own, host: null }),
+    },
+    {
+      name: 'ids of others, with a cookie',
+      protects,
+      expects,
+      movesOn: (procedure) => aimed(procedure, { ...own, headers: cookie }),
+    },
+    {
+      name: 'one id of others among own ones',
+      protects,
+      expects,
+      movesOn: (procedure) =>
+        mixedInputs(procedure, { own: attacker, other: victim }).map((input) => ({ ...own, input })),
+    },
+    {
+      name: 'ids of others, of every table',
+      protects,
+      expects,
+      movesOn: (procedure, channel) =>
+        takeTurns(inputsOfEveryTable(procedure, victim), channel).map((input) => ({ ...own, input })),
+    },
+    {
+      name: 'tokens of others, shown on one’s own host',
+      protects,
+      expects,
+      movesOn: (procedure) =>
+        Object.values(victim.secrets).flatMap((secret) =>
+          listKeyFields(procedure).secrets.length > 0
+            ? [
+                {
+                  ...own,
+                  input: inputWith(procedure, {
+                    idOf: (_, left) => (left ? undefined : victim.tenantId),
+                    secretOf: () => secret,
+                  }),
+                },
+              ]
+            : [],
+        ),
+    },
+    {
+      name: 'ids of others on their own host',
+      protects,
+      expects: expectsStranger,
+      movesOn: (procedure, channel) =>
+        takeTurns(inputsOfEveryTable(procedure, victim), channel).map((input) => ({
+          ...own,
+          host: victim.subdomain,
+          input,
+        })),
+    },
+  ]
+}

@@ -1,0 +1,65 @@
+import type { Attack, Move } from './attack.ts'
+import { listFields, withField } from './generate-input.ts'
+import { inputsOfEveryTable } from './inputs.ts'
+import type { Lab } from './lab.ts'
+import { phoneOf } from './mark-values.ts'
+import type { LabProcedure } from './procedures.ts'
+
+/** Searches, orders and filters that would bring up what others have. */
+export function listListAttacks({ attacker, victim }: Lab): Attack[] {
+  const target = {
+    host: attacker.subdomain,
+    headers: { authorization: `Bearer ${attacker.people.owner.token}` },
+  }
+  const words = [
+    victim.marker,
+    victim.marker.slice(2),
+    phoneOf(victim.marker),
+    victim.people.owner.email,
+    victim.tenantId,
+  ]
+  const toMoves = (inputs: readonly unknown[]): Move[] => inputs.map((input) => ({ ...target, input }))
+  const protects = [victim]
+
+  return [
+    {
+      name: 'searching for words of others',
+      protects,
+      expects: (_, { code, body }) => code === 'OK' && /"total":0\b/.test(body),
+      movesOn: (procedure) => toMoves(hasField(procedure, 'q') ? words.map((q) => ({ q, limit: 100 })) : []),
+    },
+    {
+      name: 'every order of every list',
+      protects,
+      expects: (_, { code }) => code === 'OK',
+      movesOn: (procedure) => toMoves(orders(procedure)),
+    },
+    {
+      name: 'filtering by what others have',
+      protects,
+      expects: (_, { code }) => code === 'OK' || code === 'VALIDATION_FAILED',
+      movesOn: (procedure) => {
+        if (!hasField(procedure, 'page')) return []
+        const filters = listFields(procedure).map(([name]) => name)
+        return toMoves([
+          ...filters.flatMap((name) =>
+            [victim.marker, '%', "' or true --"].map((value) => ({ [name]: value })),
+          ),
+          ...inputsOfEveryTable(procedure, victim),
+          ...filters.map((name) => withField(procedure, name)),
+        ])
+      },
+    },
+  ]
+}
+
+function hasField(procedure: LabProcedure, wanted: string): boolean {
+  return procedure.type === 'query' && listFields(procedure).some(([name]) => name === wanted)
+}
+
+/** Everything a list can be ordered by, both ways. */
+function orders(procedure: LabProcedure): object[] {
+  if (!hasField(procedure, 'sortBy')) return []
+  const keys = listFields(procedure).find(([name]) => name === 'sortBy')?.[1] ?? []
+  return keys.flatMap((sortBy) => ['asc', 'desc'].map((order) => ({ sortBy, order, limit: 100 })))
+}

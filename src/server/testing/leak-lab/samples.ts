@@ -1,0 +1,33 @@
+import type { LabProcedure } from './procedures.ts'
+import { modules } from '#src/modules/registry.ts'
+import { camelCase } from '#src/resources/naming.ts'
+import { sampleValues } from '#src/resources/server/testing/sample-values.ts'
+
+/**
+ * Values for fields whose schema does not tell what passes, by the name of the field. `undefined` leaves an
+ * optional field out: it would only make the call end early.
+ */
+const samples: Readonly<Record<string, unknown>> = {
+  email: 'nobody@leak-lab.test',
+  password: 'Harbour-9-lights',
+  subdomain: 'leak-lab-sample',
+  timezone: 'Europe/Berlin',
+  currency: 'EUR',
+  phone: '+44 20 7946 0000',
+  modules: ['pet-care'],
+  services: [],
+  updatedAt: undefined,
+}
+
+/** What is known about the fields of a procedure; values of records are known by their declaration. */
+export function samplesFor({
+  path,
+  type,
+}: Pick<LabProcedure, 'path' | 'type'>): Readonly<Record<string, unknown>> {
+  if (type === 'query') return samples
+  const [moduleName, resourceName] = path.split('.')
+  const resource = modules
+    .find(({ id }) => camelCase(id) === moduleName)
+    ?.resources.find(({ name }) => camelCase(name) === resourceName)
+  return resource ? { ...samples, ...sampleValues(resource) } : samples
+}
