@@ -4,7 +4,7 @@ import { Button } from '@chakra-ui/react/button'
 import type { Resource } from '../define-resource.ts'
 import type { AnyField } from '../fields/any-field.ts'
 import type { AnyRecord } from '../procedure-path.ts'
-import { FormNotice } from './save-failure.tsx'
+import { FormNotice } from '#src/ui/form/form-notice.tsx'
 
 interface ChangedMeanwhileProps {
   resource: Resource

@@ -16,7 +16,7 @@ import { sentencesAtInputs } from './form-errors.ts'
 import { changedFields, shownFields, toFormValues, toInput, type FormValues } from './form-values.ts'
 import { labelOfRecord } from './record-label.ts'
 import type { RecordTarget } from './record-target.ts'
-import { SaveFailure } from './save-failure.tsx'
+import { SaveFailure } from '#src/trpc/ui/save-failure.tsx'
 import { useRecordChanges } from './use-record-changes.ts'
 import { useRecordResolver } from './use-record-resolver.ts'
 

@@ -3,8 +3,8 @@
 import { Button } from '@chakra-ui/react/button'
 import { RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { CallError } from '#src/trpc/ui/client.ts'
 import { ErrorState } from '#src/ui/feedback/error-state.tsx'
+import type { CallError } from './client.ts'
 
 interface CallFailureProps {
   title: string
