@@ -4,6 +4,8 @@ import pg from 'pg'
 import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import { hashPassword } from '#src/auth/server/password.ts'
 import { readEnv } from '#src/env.ts'
+import { createLimits } from '#src/limits/server/limits.ts'
+import { readRates } from '#src/limits/server/read-rates.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
 import { permissionTableOf } from '#src/resources/permission-table.ts'
@@ -68,6 +70,12 @@ async function startWeb({
       env,
       logger,
       database,
+      limits: createLimits({
+        pool: database.pool,
+        redis: null,
+        rates: readRates('signup=1000000/m'),
+        secret: AUTH_SECRET,
+      }),
       site,
       authSecret: AUTH_SECRET,
       keys: deriveAuthKeys(AUTH_SECRET),

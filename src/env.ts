@@ -52,6 +52,10 @@ const variables = z.object({
     (value) => value === undefined || value.length >= 32,
     'must have at least 32 characters',
   ),
+  REDIS_URL: optionalText.refine(
+    (value) => value === undefined || (/^rediss?:\/\/./.test(value) && URL.canParse(value)),
+    'must look like redis://user:password@host:6379 or rediss://…',
+  ),
   SMTP_URL: smtpUrl,
   BERTH_MAIL_FROM: mailFrom,
   BERTH_ADMIN_EMAIL: optionalText.pipe(z.email('must be an e-mail address').optional()),
@@ -60,8 +64,10 @@ const variables = z.object({
   BERTH_FAULT: fault,
   BERTH_ALLOW_FAULTS: z.enum(['0', '1']).default('0'),
   BERTH_RATE_LIMITS: optionalText.refine(
-    (value) => value === undefined || /^[a-z-]+=\d+\/[smhd](,[a-z-]+=\d+\/[smhd])*$/.test(value),
-    'must be a list such as signup=10/m,login=10/m,api=600/m',
+    (value) =>
+      value === undefined ||
+      /^[a-z-]+=[1-9]\d{0,8}\/\d{0,4}[smhd](,[a-z-]+=[1-9]\d{0,8}\/\d{0,4}[smhd])*$/.test(value),
+    'must be a list such as signup=10/m,lockout=10/15m,api=600/m',
   ),
   BERTH_TRUSTED_PROXIES: proxies,
   BERTH_ACCESS_TOKEN_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),

@@ -3,6 +3,9 @@ import { bootstrapDatabase } from '#src/db/server/bootstrap.ts'
 import { openDatabase, type Database } from '#src/db/server/database.ts'
 import { startEmbeddedPostgres } from '#src/db/server/embedded-postgres/embedded-postgres.ts'
 import type { Env } from '#src/env.ts'
+import { createLimits } from '#src/limits/server/limits.ts'
+import type { Rates } from '#src/limits/server/read-rates.ts'
+import { openRedis } from '#src/limits/server/redis-connection.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
 import { permissionTableOf } from '#src/resources/permission-table.ts'
@@ -43,12 +46,17 @@ export async function openPreparedDatabase(
   return database
 }
 
+type ServiceParts = { env: Env; logger: Logger; database: Database; rates: Rates; releasers: Releasers }
+
 /** What every process that answers calls shares. */
-export async function createServices(parts: { env: Env; logger: Logger; database: Database }) {
-  const { env } = parts
+export async function createServices({ rates, releasers, ...parts }: ServiceParts) {
+  const { env, logger, database } = parts
   const authSecret = env.AUTH_SECRET ?? (await readOrCreateSecret(env.BERTH_DATA_DIR, 'auth-secret'))
+  const redis = env.REDIS_URL ? openRedis(env.REDIS_URL, logger) : null
+  if (redis) releasers.add('Redis', async () => redis.close())
   const services: Services = {
     ...parts,
+    limits: createLimits({ pool: database.pool, redis, rates, secret: authSecret }),
     authSecret,
     permissions: permissionTableOf(modules, tenancyPermissions),
   }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { createFirstPlatformAdmin, type FirstAdmin } from '#src/auth/server/first-admin.service.ts'
 import { readEnv } from '#src/env.ts'
+import { readRates } from '#src/limits/server/read-rates.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { startBackground } from './background.ts'
 import { createServices, openPreparedDatabase, provideDatabaseUrl } from './connect.ts'
@@ -21,6 +22,7 @@ import { createWebServer } from './web.ts'
  */
 export async function serve({ isDev }: { isDev: boolean }): Promise<void> {
   const env = readEnv()
+  const rates = readRates(env.BERTH_RATE_LIMITS)
   const logger = createLogger({ level: env.LOG_LEVEL })
   const releasers = createReleasers(logger)
   const signals = handleSignals(releasers, logger)
@@ -30,7 +32,7 @@ export async function serve({ isDev }: { isDev: boolean }): Promise<void> {
     const site = siteAddressOf(env, reservation.port)
     const databaseUrl = await provideDatabaseUrl(env, { logger, releasers })
     const database = await openPreparedDatabase(databaseUrl, { env, logger, releasers })
-    const services = { ...(await createServices({ env, logger, database })), site }
+    const services = { ...(await createServices({ env, logger, database, rates, releasers })), site }
     const pages = await preparePages({ isDev, hostname: site.domain, port: reservation.port })
     let isWorkerAlive: (() => boolean) | undefined
     const web = createWebServer({

@@ -9,6 +9,7 @@ import { createLiveSources } from '#src/tenancy/server/live-sources.ts'
 import { requireOpenTenant } from '#src/tenancy/server/tenant-procedure.ts'
 import { findTenantBySubdomain } from '#src/tenancy/server/tenant.repository.ts'
 import { toCallError } from '#src/trpc/server/error-formatter.ts'
+import { requireApiLimit } from './http/api-limit.ts'
 import { createCallContext, type WebServices } from './http/call-context.ts'
 import { createClientAddress } from './http/client-address.ts'
 import { serveHealth, serveReadiness, type HealthParts } from './http/health.ts'
@@ -80,12 +81,15 @@ export function createWebServer({ services, databaseUrl, health, renderPage }: W
       respondJson(res, 200, openApi)
       return
     }
-    const contextOf = async () =>
-      createCallContext(services, req, {
+    const contextOf = async () => {
+      const ctx = await createCallContext(services, req, {
         site: await findSite(services, req.headers.host),
         requestId,
         ip: clientAddress(req),
       })
+      await requireApiLimit(ctx, res, path.startsWith(TRPC_PREFIX) ? path.split(',').length : 1)
+      return ctx
+    }
     if (path.startsWith(TRPC_PREFIX)) return serveTrpc(req, res, contextOf)
     if (path === REST_PREFIX || path.startsWith(`${REST_PREFIX}/`))
       return serveRest(req, res, { contextOf, requestId })

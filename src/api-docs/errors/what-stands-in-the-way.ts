@@ -56,6 +56,11 @@ done`,
     remedy: 'Wait for `Retry-After` seconds.',
     reason: 'A limit of the installation.',
   },
+  SIGN_IN_LOCKED: {
+    remedy:
+      'Wait for `Retry-After` seconds, or have a new password mailed to you. The right password waits, too.',
+    reason: 'It takes ten wrong passwords for one account, and then a quarter of an hour.',
+  },
   CLIENT_CLOSED_REQUEST: {
     remedy: 'Nothing: you had hung up before the request was complete.',
     reason: 'Nobody is left to read it. It stands in our log.',

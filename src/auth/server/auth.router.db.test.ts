@@ -2,6 +2,7 @@ import { generateOpenApiDocument } from 'trpc-to-openapi'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
 import { readEnv } from '#src/env.ts'
+import { createTestLimits } from '#src/limits/server/testing/test-limits.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
@@ -49,6 +50,7 @@ async function call({ token, host }: { token?: string; host?: string } = {}) {
     env,
     logger: createLogger({ level: 'silent' }),
     permissions: new Map(),
+    limits: createTestLimits(database.pool),
     authSecret: '',
     requestId: 'request-1',
     ip: '203.0.113.7',

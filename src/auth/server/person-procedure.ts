@@ -1,6 +1,6 @@
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
-import { idempotent, procedureWithAccess } from '#src/trpc/server/init.ts'
+import { idempotent, procedureWithAccess, withinLimits } from '#src/trpc/server/init.ts'
 import type { Identity } from '../identity.ts'
 
 /**
@@ -18,4 +18,5 @@ export function personProcedure() {
   return procedureWithAccess({ kind: 'signed-in' })
     .use(({ ctx, next }) => next({ ctx: { ...ctx, identity: requirePerson(ctx) } }))
     .use(idempotent)
+    .use(withinLimits)
 }

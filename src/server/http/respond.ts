@@ -15,6 +15,12 @@ export function respondJson(res: ServerResponse, status: number, body: unknown):
 export function respondError(res: ServerResponse, error: AppError, requestId: string): void {
   const { code, message, details } = error
   const body: ErrorBody = { error: { code, message, requestId, ...(details ? { details } : {}) } }
-  if (error.status === 503) res.setHeader('retry-after', '2')
+  for (const [name, value] of Object.entries(retryAfter(error))) res.setHeader(name, value)
   respondJson(res, error.status, body)
+}
+
+/** The header that says when to come again, where that is known. */
+export function retryAfter(error: AppError | undefined): Record<string, string> {
+  const seconds = error?.retryAfterSeconds ?? null
+  return seconds === null ? {} : { 'retry-after': String(seconds) }
 }

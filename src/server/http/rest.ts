@@ -4,6 +4,7 @@ import type { Logger } from '#src/logging/server/logger.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
 import { formatCallError, toCallError } from '#src/trpc/server/error-formatter.ts'
 import { MAX_BODY_BYTES, readJsonBody } from './json-body.ts'
+import { retryAfter } from './respond.ts'
 import { logCallError } from './log-call-error.ts'
 import type { AppRouter } from '../root-router.ts'
 
@@ -27,10 +28,11 @@ export function createRestHandler(router: AppRouter, logger: Logger) {
     },
     responseMeta: ({ ctx, errors }) => {
       const [error] = errors
-      const status = error ? toCallError(error).status : ctx?.response.status
+      const failure = error && toCallError(error)
+      const status = failure ? failure.status : ctx?.response.status
       return {
         ...(status ? { status } : {}),
-        headers: { 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '2' } : {}) },
+        headers: { 'cache-control': 'no-store', ...retryAfter(failure) },
       }
     },
   })

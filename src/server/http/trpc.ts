@@ -5,6 +5,7 @@ import type { CallContext } from '#src/trpc/server/context.ts'
 import { toCallError } from '#src/trpc/server/error-formatter.ts'
 import type { AppRouter } from '../root-router.ts'
 import { logCallError } from './log-call-error.ts'
+import { retryAfter } from './respond.ts'
 import { MAX_BODY_BYTES } from './json-body.ts'
 
 export const TRPC_PREFIX = '/api/trpc/'
@@ -30,10 +31,10 @@ export function createTrpcHandler(router: AppRouter, logger: Logger) {
       responseMeta: ({ errors }) => {
         const [error] = errors
         if (!error) return { headers: { 'cache-control': 'no-store' } }
-        const { status } = toCallError(error)
+        const failure = toCallError(error)
         return {
-          status,
-          headers: { 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '2' } : {}) },
+          status: failure.status,
+          headers: { 'cache-control': 'no-store', ...retryAfter(failure) },
         }
       },
     })

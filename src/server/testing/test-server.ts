@@ -4,6 +4,7 @@ import type { PermissionTable } from '#src/auth/permissions.ts'
 import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import { createTestDatabase, type TestDatabase } from '#src/db/server/testing/test-database.ts'
 import { readEnv } from '#src/env.ts'
+import { createTestLimits } from '#src/limits/server/testing/test-limits.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
 import { permissionTableOf } from '#src/resources/permission-table.ts'
@@ -25,7 +26,10 @@ export type TestServer = TestDatabase & {
 
 export const AUTH_SECRET = 'a secret for tests only, long enough'
 
-export async function startTestServer(options: { worker?: boolean } = {}): Promise<TestServer> {
+/** @param options.rates limits that matter to the test, such as `signup=2/m`; all others are generous */
+export async function startTestServer(
+  options: { worker?: boolean; rates?: string } = {},
+): Promise<TestServer> {
   const testDatabase = await createTestDatabase()
   const { database } = testDatabase
   const env = readEnv({ AUTH_SECRET, NODE_ENV: 'test', LOG_LEVEL: 'silent', PORT: '0' })
@@ -39,6 +43,7 @@ export async function startTestServer(options: { worker?: boolean } = {}): Promi
       env,
       logger,
       database,
+      limits: createTestLimits(database.pool, options.rates),
       site,
       keys,
       authSecret: AUTH_SECRET,

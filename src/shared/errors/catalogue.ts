@@ -31,6 +31,10 @@ export const errorCatalogue = {
   IDEMPOTENCY_MISMATCH: { status: 422, message: 'This idempotency key was used with another request.' },
   CONFIRMATION_MISMATCH: { status: 422, message: 'The confirmation does not match the name.' },
   RATE_LIMITED: { status: 429, message: 'Too many requests. Please wait a moment.' },
+  SIGN_IN_LOCKED: {
+    status: 429,
+    message: 'Signing in is paused after too many wrong passwords. Please wait a few minutes.',
+  },
   CLIENT_CLOSED_REQUEST: { status: 499, message: 'The request was closed before it was answered.' },
   INTERNAL: { status: 500, message: 'Something went wrong on our side.' },
   PROVISIONING_FAILED: { status: 500, message: 'A step could not be finished.' },

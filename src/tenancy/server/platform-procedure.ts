@@ -1,7 +1,7 @@
 import type { Identity, PlatformRole } from '#src/auth/identity.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
-import { idempotent, procedureWithAccess } from '#src/trpc/server/init.ts'
+import { idempotent, procedureWithAccess, withinLimits } from '#src/trpc/server/init.ts'
 
 /**
  * The person of the platform who makes the call.
@@ -23,4 +23,5 @@ export function platformProcedure(roles: readonly PlatformRole[]) {
   return procedureWithAccess({ kind: 'platform', roles })
     .use(({ ctx, next }) => next({ ctx: { ...ctx, identity: requirePlatformRole(ctx, roles) } }))
     .use(idempotent)
+    .use(withinLimits)
 }

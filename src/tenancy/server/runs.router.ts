@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cancelRun, retryRun, rollBackRun } from '#src/provisioning/server/run.service.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
-import { createRouter, idempotent, procedureWithAccess } from '#src/trpc/server/init.ts'
+import { createRouter, idempotent, procedureWithAccess, withinLimits } from '#src/trpc/server/init.ts'
 import { tenantProgress } from '../tenant-progress.ts'
 import { callActor } from './call-actor.ts'
 import { platformProcedure } from './platform-procedure.ts'
@@ -10,7 +10,7 @@ import { createHandOff, getTenantProgress, requireRun } from './tenant-progress.
 const watchToken = z.string().max(200).optional()
 const ofTenant = z.object({ tenantId: z.uuid('This is not an id.'), watchToken })
 // Who may move a run is known only when it was looked up; an answer goes to the bearer of the same token.
-const watched = procedureWithAccess({ kind: 'watch-token' }).use(idempotent)
+const watched = procedureWithAccess({ kind: 'watch-token' }).use(idempotent).use(withinLimits)
 const tags = ['Provisioning']
 
 /** Runs as the people see them whose business is being built. */

@@ -9,6 +9,7 @@ export function createSignUpRouter(catalog: SignUpCatalog) {
   return createRouter({
     create: publicProcedure('A new business has no account yet.')
       .meta({
+        limits: ['signup'],
         openapi: {
           method: 'POST',
           path: '/signup',
@@ -26,6 +27,7 @@ export function createSignUpRouter(catalog: SignUpCatalog) {
 
     checkSubdomain: publicProcedure('Visitors look for a free address.')
       .meta({
+        limits: ['subdomain'],
         openapi: {
           method: 'GET',
           path: '/signup/subdomains/{name}',

@@ -3,7 +3,7 @@ import type { Identity } from '#src/auth/identity.ts'
 import { withTenantScope } from '#src/db/server/tenant-scope.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallContext, CallTenant } from '#src/trpc/server/context.ts'
-import { idempotent, procedureWithAccess } from '#src/trpc/server/init.ts'
+import { idempotent, procedureWithAccess, withinLimits } from '#src/trpc/server/init.ts'
 import { openStatuses } from '../tenant.ts'
 
 /** What a tenant procedure can rely on: somebody of this very tenant, which is open for work. */
@@ -36,6 +36,7 @@ export function signedInProcedure() {
       return withTenantScope(call.tenant, () => next({ ctx: call }))
     })
     .use(idempotent)
+    .use(withinLimits)
 }
 
 /**
@@ -52,4 +53,5 @@ export function tenantProcedure(permission: Permission, { module }: { module?: s
       return withTenantScope(call.tenant, () => next({ ctx: call }))
     })
     .use(idempotent)
+    .use(withinLimits)
 }

@@ -3,6 +3,7 @@ import type { PermissionTable } from '#src/auth/permissions.ts'
 import type { Database } from '#src/db/server/database.ts'
 import type { TenantPlacement } from '#src/db/server/tenant-scope.ts'
 import type { Env } from '#src/env.ts'
+import type { Limits } from '#src/limits/server/limits.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
 import type { IdempotentCall } from './idempotency.ts'
 
@@ -25,6 +26,7 @@ export type Services = {
   env: Env
   logger: Logger
   permissions: PermissionTable
+  limits: Limits
   /** signs access tokens and sessions */
   authSecret: string
 }

@@ -2,8 +2,10 @@ import { initTRPC } from '@trpc/server'
 import { middlewareMarker } from '@trpc/server/unstable-core-do-not-import'
 import type { OpenApiMeta } from 'trpc-to-openapi'
 import type { Access } from '#src/auth/permissions.ts'
+import type { LimitName } from '#src/limits/server/limit-table.ts'
 import type { ErrorCode } from '#src/shared/errors/catalogue.ts'
 import type { CallContext } from './context.ts'
+import { takeDeclaredLimits } from './declared-limits.ts'
 import { formatCallError } from './error-formatter.ts'
 import { claimIdempotentCall } from './idempotency.ts'
 
@@ -14,6 +16,8 @@ export type ProcedureMeta = OpenApiMeta & {
   successStatus?: 201 | 202
   /** codes it may answer beyond those that follow from its access, its method and its input */
   errors?: readonly ErrorCode[]
+  /** how often it may be called, beside the limit on all calls */
+  limits?: readonly LimitName[]
 }
 
 const trpc = initTRPC
@@ -50,6 +54,15 @@ export const idempotent = trpc.middleware(async ({ ctx, type, path, getRawInput,
   return result
 })
 
+/**
+ * Holds a procedure to the limits it declares. It comes behind what decides who may call, so that nobody uses
+ * up what others may do, and behind `idempotent`, so that asking for an answer again costs nothing.
+ */
+export const withinLimits = trpc.middleware(async ({ ctx, meta, next }) => {
+  if (meta?.limits) await takeDeclaredLimits(ctx, meta.limits)
+  return next()
+})
+
 /** A procedure under a declared access rule; the rule itself is enforced by the layer that knows tenants. */
 export function procedureWithAccess(access: Access) {
   return trpc.procedure.meta({ access }).use(({ ctx, meta, next }) => {
@@ -60,5 +73,5 @@ export function procedureWithAccess(access: Access) {
 
 /** A procedure anybody may call. @param reason why that is right, for the reviewer of the access list */
 export function publicProcedure(reason: string) {
-  return procedureWithAccess({ kind: 'public', reason }).use(idempotent)
+  return procedureWithAccess({ kind: 'public', reason }).use(idempotent).use(withinLimits)
 }

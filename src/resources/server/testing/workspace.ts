@@ -1,6 +1,7 @@
 import type { TenantRole } from '#src/auth/identity.ts'
 import type { TestDatabase } from '#src/db/server/testing/test-database.ts'
 import { readEnv } from '#src/env.ts'
+import { createTestLimits } from '#src/limits/server/testing/test-limits.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { executeRun } from '#src/provisioning/server/execute-run.ts'
 import { createWaitingTenant, rehearsalDeps } from '#src/provisioning/server/testing/rehearsal.ts'
@@ -48,6 +49,7 @@ export function callContext(
     env: readEnv({}),
     logger: createLogger({ level: 'silent' }),
     permissions: permissionTableOf(modules),
+    limits: createTestLimits(database.pool),
     authSecret: 'x'.repeat(32),
     requestId: 'test-request',
     ip: '127.0.0.1',
