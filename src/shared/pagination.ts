@@ -14,6 +14,16 @@ export const pageInput = z.object({
 /** One page of a list: `total` counts all matches, `page` starts at 1. */
 export type Page<T> = { items: T[]; total: number; page: number; limit: number }
 
+/** Describes one page of a list. */
+export function pageOutput<Item extends z.ZodType>(item: Item) {
+  return z.object({
+    items: z.array(item),
+    total: z.int(),
+    page: z.int(),
+    limit: z.int(),
+  })
+}
+
 /** Rows to skip for a page that starts at 1. */
 export function pageOffset({ page, limit }: { page: number; limit: number }): number {
   return (page - 1) * limit

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { containsPattern } from './contains-pattern.ts'
+import { containsPattern } from '#src/shared/contains-pattern.ts'
 import { hasForbiddenCharacters } from './text-rules.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { requireResource } from '../define-module.ts'
-import { containsPattern } from '../fields/contains-pattern.ts'
+import { containsPattern } from '#src/shared/contains-pattern.ts'
 import type { Where } from '../fields/filter.ts'
 import { referenceKey } from '../naming.ts'
 import type { ListQuery } from '../record-schemas.ts'
