@@ -32,6 +32,7 @@ export const auditActions = {
   'invitations.accept': { words: 'accepted an invitation', plane: 'tenant' },
   'members.update': { words: 'changed a person of the team', plane: 'tenant' },
   'members.remove': { words: 'removed a person from the team', plane: 'tenant' },
+  'members.leave': { words: 'left the team', plane: 'tenant' },
   'tenants.create': { words: 'signed the business up', plane: 'tenant' },
   'tenants.activate': { words: 'opened the workspace', plane: 'tenant' },
   'tenants.update': { words: 'changed the workspace settings', plane: 'tenant' },

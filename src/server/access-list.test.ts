@@ -22,7 +22,15 @@ describe('access list', () => {
 
   it('names everything that visitors may call', () => {
     const open = procedures.filter(({ access }) => access?.kind === 'public').map(({ path }) => path)
-    expect(open.sort()).toEqual(['auth.login', 'signUp.checkSubdomain', 'signUp.create', 'system.get'])
+    expect(open.sort()).toEqual([
+      'auth.login',
+      'auth.register',
+      'invitations.accept',
+      'invitations.preview',
+      'signUp.checkSubdomain',
+      'signUp.create',
+      'system.get',
+    ])
   })
 
   it('only speaks of permissions that somebody holds', () => {

@@ -2,11 +2,16 @@ import type { AuthKeys } from '#src/auth/server/auth-keys.ts'
 import { createAuthRouter } from '#src/auth/server/auth.router.ts'
 import { modules } from '#src/modules/registry.ts'
 import { createModuleRouters } from '#src/resources/server/module-routers.ts'
+import { featuresRouter } from '#src/tenancy/server/features.router.ts'
+import { invitationsRouter } from '#src/tenancy/server/invitations.router.ts'
+import { membersRouter } from '#src/tenancy/server/members.router.ts'
+import { createRegisterRouter } from '#src/tenancy/server/register.router.ts'
 import { runsRouter } from '#src/tenancy/server/runs.router.ts'
 import { createSignUpRouter } from '#src/tenancy/server/sign-up.router.ts'
 import { requireOpenTenant } from '#src/tenancy/server/tenant-procedure.ts'
 import { findTenantBySubdomain } from '#src/tenancy/server/tenant.repository.ts'
-import { createRouter } from '#src/trpc/server/init.ts'
+import { tenantRouter } from '#src/tenancy/server/tenant.router.ts'
+import { createRouter, mergeRouters } from '#src/trpc/server/init.ts'
 import { signUpCatalog } from './sign-up-catalog.ts'
 import { systemRouter } from './system.router.ts'
 
@@ -15,11 +20,18 @@ export function createAppRouter(keys: AuthKeys) {
   return createRouter({
     signUp: createSignUpRouter(signUpCatalog),
     runs: runsRouter,
-    auth: createAuthRouter({
-      keys,
-      findTenant: (ctx, subdomain) => findTenantBySubdomain(ctx.database.platform, subdomain),
-      requireOpenTenant,
-    }),
+    auth: mergeRouters(
+      createAuthRouter({
+        keys,
+        findTenant: (ctx, subdomain) => findTenantBySubdomain(ctx.database.platform, subdomain),
+        requireOpenTenant,
+      }),
+      createRegisterRouter(keys),
+    ),
+    tenant: tenantRouter,
+    members: membersRouter,
+    invitations: invitationsRouter,
+    features: featuresRouter,
     system: systemRouter,
     ...createModuleRouters(modules),
   })

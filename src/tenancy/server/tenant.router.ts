@@ -1,0 +1,37 @@
+import { createRouter } from '#src/trpc/server/init.ts'
+import { tenantOutput, updateTenantInput } from '../tenant-settings.ts'
+import { teamCallerOf } from './team-caller.ts'
+import { tenantProcedure } from './tenant-procedure.ts'
+import { getTenantSettings, updateTenantSettings } from './tenant-settings.service.ts'
+
+const tags = ['Workspace']
+
+/** The workspace itself. */
+export const tenantRouter = createRouter({
+  get: tenantProcedure('tenant:get')
+    .meta({
+      openapi: { method: 'GET', path: '/tenants/me', tags, summary: 'The workspace and its settings' },
+    })
+    .output(tenantOutput)
+    .query(async ({ ctx }) => ({
+      ...(await getTenantSettings(ctx.database.member, ctx.tenant.tenantId)),
+      workspaceUrl: ctx.workspaceUrl(ctx.tenant.subdomain),
+    })),
+
+  update: tenantProcedure('tenant:update')
+    .meta({
+      openapi: {
+        method: 'PATCH',
+        path: '/tenants/me',
+        tags,
+        summary: 'Change the settings of the workspace',
+        description: 'What is not sent stays. Subdomain, plan, status and modules are changed elsewhere.',
+      },
+    })
+    .input(updateTenantInput)
+    .output(tenantOutput)
+    .mutation(async ({ ctx, input }) => ({
+      ...(await updateTenantSettings(ctx.database.member, teamCallerOf(ctx), input)),
+      workspaceUrl: ctx.workspaceUrl(ctx.tenant.subdomain),
+    })),
+})
