@@ -1,3 +1,4 @@
+import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import type { Database } from '#src/db/server/database.ts'
 import type { Env } from '#src/env.ts'
 import { startWorker } from '#src/jobs/server/runner.ts'
@@ -11,6 +12,7 @@ import { createBlueprintOf } from '#src/resources/server/module-blueprint.ts'
 import { loadModuleMigrations } from '#src/resources/server/module-migrations.ts'
 import type { Releasers } from './releasers.ts'
 import type { SiteAddress } from './site-address.ts'
+import { readAuthSecret } from './stored-secret.ts'
 import { listTasks } from './task-list.ts'
 
 type BackgroundParts = {
@@ -39,6 +41,7 @@ export async function startBackground(parts: BackgroundParts): Promise<() => boo
       fault: createFaultPoint(env.BERTH_FAULT),
     },
     db: database.platform,
+    sealKey: deriveAuthKeys(await readAuthSecret(env)).auditSeal,
     mailTransport: env.SMTP_URL ? createMailTransport(env.SMTP_URL, mailFrom) : null,
   })
   let isAlive = true

@@ -12,7 +12,7 @@ import { permissionTableOf } from '#src/resources/permission-table.ts'
 import { tenancyPermissions } from '#src/tenancy/permissions.ts'
 import type { Services } from '#src/trpc/server/context.ts'
 import type { Releasers } from './releasers.ts'
-import { readOrCreateSecret } from './stored-secret.ts'
+import { readAuthSecret } from './stored-secret.ts'
 
 /**
  * The address of the database: the one that is configured, or that of an embedded server which is started,
@@ -51,7 +51,7 @@ type ServiceParts = { env: Env; logger: Logger; database: Database; rates: Rates
 /** What every process that answers calls shares. */
 export async function createServices({ rates, releasers, ...parts }: ServiceParts) {
   const { env, logger, database } = parts
-  const authSecret = env.AUTH_SECRET ?? (await readOrCreateSecret(env.BERTH_DATA_DIR, 'auth-secret'))
+  const authSecret = await readAuthSecret(env)
   const redis = env.REDIS_URL ? openRedis(env.REDIS_URL, logger) : null
   if (redis) releasers.add('Redis', async () => redis.close())
   const services: Services = {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Env } from '#src/env.ts'
 
 /**
  * A secret that is made once per installation and kept in the data directory, readable by its owner only.
@@ -20,6 +21,11 @@ export async function readOrCreateSecret(dataDir: string, name: string): Promise
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
   return waitForContent(path)
+}
+
+/** The one secret of the installation: the configured one, or the one that was made for this data directory. */
+export async function readAuthSecret(env: Pick<Env, 'AUTH_SECRET' | 'BERTH_DATA_DIR'>): Promise<string> {
+  return env.AUTH_SECRET ?? (await readOrCreateSecret(env.BERTH_DATA_DIR, 'auth-secret'))
 }
 
 async function waitForContent(path: string): Promise<string> {

@@ -1,3 +1,5 @@
+import type { KeyObject } from 'node:crypto'
+import { createSealChainsTask } from '#src/audit/server/seal-chains.ts'
 import type { PlatformDb } from '#src/db/server/database.ts'
 import { implementTask, type Task } from '#src/jobs/server/define-task.ts'
 import type { ExecuteDeps } from '#src/provisioning/server/build-tenant.ts'
@@ -10,16 +12,19 @@ import { createHousekeepingTask } from '#src/tenancy/server/housekeeping.ts'
 type TaskParts = {
   provisioning: ExecuteDeps
   db: PlatformDb
+  /** seals the chains of the audit log */
+  sealKey: KeyObject
   /** null where no mail server is configured */
   mailTransport: MailTransport | null
 }
 
 /** All background work, bound to its code. */
-export function listTasks({ provisioning, db, mailTransport }: TaskParts): Task[] {
+export function listTasks({ provisioning, db, sealKey, mailTransport }: TaskParts): Task[] {
   const { logger } = provisioning
   return [
     implementTask(executeRunTask, (payload) => executeRun(provisioning, payload)),
     createSendMailTask({ db, logger, transport: mailTransport }),
     createHousekeepingTask(db, logger),
+    createSealChainsTask(db, { sealKey, logger }),
   ]
 }

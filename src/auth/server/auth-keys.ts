@@ -10,6 +10,8 @@ export type AuthKeys = {
   webSession: string
   /** makes the marks that stand for unknown accounts in the audit log */
   audit: KeyObject
+  /** seals the chains of the audit log */
+  auditSeal: KeyObject
 }
 
 const KEY_BYTES = 32
@@ -24,6 +26,7 @@ export function deriveAuthKeys(authSecret: string): AuthKeys {
     refreshToken: createSecretKey(derive(authSecret, 'refresh token')),
     webSession: derive(authSecret, 'web session').toString('base64url'),
     audit: createSecretKey(derive(authSecret, 'audit')),
+    auditSeal: createSecretKey(derive(authSecret, 'audit seal')),
   }
 }
 
