@@ -12,8 +12,6 @@ export default {
   // The types of the whole tree are checked by `tsc`; a fresh machine need not wait for them twice.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
-  // A page's style sheets are a few kB, which is not worth a round trip before the first paint.
-  experimental: { inlineCss: true },
   // `next dev` would otherwise write files of its own into the tree.
   agentRules: false,
   allowedDevOrigins: ['**.localhost'],

@@ -39,6 +39,7 @@ export async function serve({ isDev }: { isDev: boolean }): Promise<void> {
       services,
       databaseUrl,
       renderPage: pages.render,
+      isDev,
       health: {
         pool: database.pool,
         worker: () => (isWorkerAlive ? (isWorkerAlive() ? 'inline' : 'stopped') : 'off'),

@@ -18,6 +18,7 @@ import { createOpenApiDocument } from './http/open-api.ts'
 import { servePage, type PageHandler } from './http/pages.ts'
 import { headerOf, requestIdOf, type RequestSite } from './http/request-context.ts'
 import { respondError, respondJson } from './http/respond.ts'
+import { setSecurityHeaders } from './http/security-headers.ts'
 import { requireSoundRequest } from './http/sound-request.ts'
 import { createRestHandler, REST_PREFIX } from './http/rest.ts'
 import { createTrpcHandler, TRPC_PREFIX } from './http/trpc.ts'
@@ -31,22 +32,16 @@ type WebOptions = {
   databaseUrl: string
   health: HealthParts
   renderPage: PageHandler
+  /** pages reload by themselves while somebody works on them, which a strict policy would forbid */
+  isDev?: boolean
 }
 
-const SECURITY_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-} as const
-
-/** A year, for all workspaces. */
-const TRANSPORT_SECURITY = 'max-age=31536000; includeSubDomains'
 /** In milliseconds: whoever sends more slowly than this holds a connection and nothing else. */
 const TIME_LIMITS = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
 
 /** The one HTTP server: procedures and sign-in on node, live status on sockets, everything else from Next. */
-export function createWebServer({ services, databaseUrl, health, renderPage }: WebOptions): WebServer {
+export function createWebServer(options: WebOptions): WebServer {
+  const { services, databaseUrl, health, renderPage, isDev = false } = options
   const { database, env, keys, logger, site, authSecret } = services
   const clientAddress = createClientAddress(env.BERTH_TRUSTED_PROXIES)
   const router = createAppRouter(keys)
@@ -95,15 +90,14 @@ export function createWebServer({ services, databaseUrl, health, renderPage }: W
       return serveRest(req, res, { contextOf, requestId })
     if (path.startsWith('/api/')) throw new AppError('NOT_FOUND')
     const named = await findSite(services, req.headers.host)
-    return servePage(services, { req, res, site: named, render: renderPage })
+    return servePage(services, { req, res, site: named, render: renderPage, isDev })
   }
 
   const http = createServer(TIME_LIMITS, (req, res) => {
     const requestId = requestIdOf(req)
     req.headers['x-request-id'] = requestId
     res.setHeader('x-request-id', requestId)
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value)
-    if (isSecureSite(env.BERTH_PUBLIC_URL)) res.setHeader('strict-transport-security', TRANSPORT_SECURITY)
+    setSecurityHeaders(res, { isSecure: isSecureSite(env.BERTH_PUBLIC_URL) })
     void withLogContext({ requestId }, async () => {
       logRequest(logger, req, res)
       try {

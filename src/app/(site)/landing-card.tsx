@@ -1,26 +1,23 @@
 import { CircleCheck } from 'lucide-react'
-import type { CSSProperties } from 'react'
 import { hull, placeBollards, ropeOf, view } from '#src/provisioning/ui/berth-plan.ts'
 import { getStepTitle } from '#src/provisioning/step-titles.ts'
 import { Harbour } from './harbour.tsx'
 import styles from './landing.module.css'
+import { MomentStyles } from './moment-styles.tsx'
 import { recordedRun } from './recorded-run.ts'
 
 /** The status page in small: a recorded run whose steps appear when they did, by style sheet alone. */
-export function LandingCard({ domain }: { domain: string }) {
+export function LandingCard({ domain, nonce }: { domain: string; nonce: string | undefined }) {
   const ends = endsOf(recordedRun.steps)
   const places = placeBollards(recordedRun.steps.length)
+  const moored = places.map((_, index) => recordedRun.totalMs + index * 35)
   return (
-    <div className={styles.card} style={timing({ total: recordedRun.totalMs })}>
+    <div className={styles.card} data-total={recordedRun.totalMs}>
+      <MomentStyles at={[...ends, ...moored]} total={recordedRun.totalMs} nonce={nonce} />
       <svg viewBox={`0 0 ${view.width} ${view.height}`} className={styles.plan} aria-hidden>
         <Harbour />
         {places.map((place, index) => (
-          <path
-            key={index}
-            className={styles.rope}
-            d={ropeOf(place)}
-            style={timing({ at: recordedRun.totalMs + index * 35 })}
-          />
+          <path key={index} className={styles.rope} d={ropeOf(place)} data-at={moored[index]} />
         ))}
         <g className={styles.vessel}>
           <path className={styles.hull} d={hull.outline} />
@@ -36,14 +33,14 @@ export function LandingCard({ domain }: { domain: string }) {
             cx={place.x}
             cy={place.y}
             r="4.5"
-            style={timing({ at: ends[index] ?? 0 })}
+            data-at={ends[index]}
           />
         ))}
       </svg>
       <div className={styles.cardBody}>
         <p className={styles.cardTitle}>
           <span>{recordedRun.business}</span>
-          <span className={styles.total} style={timing({ at: recordedRun.totalMs })}>
+          <span className={styles.total} data-at={recordedRun.totalMs}>
             Ready in {recordedRun.totalMs} ms
           </span>
         </p>
@@ -52,7 +49,7 @@ export function LandingCard({ domain }: { domain: string }) {
         </p>
         <ol className={styles.steps}>
           {recordedRun.steps.map((step, index) => (
-            <li key={step.name} style={timing({ at: ends[index] ?? 0 })}>
+            <li key={step.name} data-at={ends[index]}>
               <CircleCheck size={16} strokeWidth={2.25} aria-hidden />
               <span>{getStepTitle(step.name).title}</span>
               <span className={styles.duration}>{step.durationMs} ms</span>
@@ -68,13 +65,4 @@ export function LandingCard({ domain }: { domain: string }) {
 function endsOf(steps: readonly { durationMs: number }[]): number[] {
   let end = 0
   return steps.map((step) => (end += step.durationMs))
-}
-
-/** Moments in milliseconds as variables of the style sheet. */
-function timing(moments: { at?: number; total?: number }): CSSProperties {
-  const { at, total } = moments
-  const variables: Record<string, number> = {}
-  if (at !== undefined) variables['--at'] = at
-  if (total !== undefined) variables['--total'] = total
-  return variables
 }

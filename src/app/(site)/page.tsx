@@ -18,7 +18,8 @@ export const metadata: Metadata = {
 
 /** What Berth is, in ten seconds. Plain HTML and CSS on the theme's variables, so that it needs no script of its own. */
 export default async function LandingPage() {
-  const domain = (await headers()).get('x-berth-domain') ?? 'berth.localhost'
+  const received = await headers()
+  const domain = received.get('x-berth-domain') ?? 'berth.localhost'
   return (
     <>
       <SiteHeader>
@@ -29,7 +30,7 @@ export default async function LandingPage() {
         <SignInLink />
       </SiteHeader>
       <main id="main" className={styles.page}>
-        <Hero domain={domain} />
+        <Hero domain={domain} nonce={received.get('x-nonce') ?? undefined} />
         <Proofs />
         <Industries />
         <HowItWorks />

@@ -77,11 +77,11 @@ export function BerthDrawing(props: BerthDrawingProps) {
           key={index}
           d={ropeOf(place)}
           data-fast={moored || undefined}
-          style={{ transitionDelay: `${index * 35}ms` }}
+          transitionDelay={`${index * 35}ms`}
         />
       ))}
       {initials !== null && (
-        <Vessel style={{ transform: `translateX(${x}px)` }}>
+        <Vessel css={{ transform: `translateX(${x}px)` }}>
           <chakra.path
             d={hull.outline}
             fill="bg.panel"

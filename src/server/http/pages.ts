@@ -1,15 +1,28 @@
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readPageIdentity } from '#src/auth/server/request-identity.ts'
+import { requestOrigin } from '#src/auth/server/request-origin.ts'
 import type { Identity } from '#src/auth/identity.ts'
 import { openStatuses } from '#src/tenancy/tenant.ts'
 import type { CallTenant } from '#src/trpc/server/context.ts'
 import type { WebServices } from './call-context.ts'
+import { createPagePolicy } from './content-policy.ts'
 import type { RequestSite } from './request-context.ts'
+
+type PageRequest = { req: IncomingMessage; res: ServerResponse; render: PageHandler }
 
 export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
 /** Headers through which pages learn what the server found out; from outside they are never let in. */
-const INTERNAL_HEADERS = ['x-berth-plane', 'x-berth-domain', 'x-berth-tenant', 'x-berth-identity', 'x-nonce']
+const INTERNAL_HEADERS = [
+  'x-berth-plane',
+  'x-berth-domain',
+  'x-berth-tenant',
+  'x-berth-identity',
+  'x-nonce',
+  'content-security-policy',
+  'content-security-policy-report-only',
+]
 /** Pages of a workspace that visitors may see. */
 const OPEN_PATHS = /^\/(login|sign-in\/ticket)\/?$/
 /** Build output and the few files that every host has. */
@@ -22,14 +35,10 @@ const ASSETS =
  */
 export async function servePage(
   services: WebServices,
-  {
-    req,
-    res,
-    site,
-    render,
-  }: { req: IncomingMessage; res: ServerResponse; site: RequestSite; render: PageHandler },
+  { req, res, site, render, isDev }: PageRequest & { site: RequestSite; isDev: boolean },
 ): Promise<void> {
   for (const name of INTERNAL_HEADERS) Reflect.deleteProperty(req.headers, name)
+  setPagePolicy(req, res, { origin: requestOrigin(req.headers, services.env.BERTH_PUBLIC_URL), isDev })
   req.headers['x-berth-domain'] = services.site.authority
   // Put together instead of resolved: a path that begins with two slashes names no host here.
   const url = new URL(`http://unused${req.url ?? '/'}`)
@@ -52,7 +61,7 @@ export async function servePage(
 
 async function serveWorkspacePage(
   { database, keys, env }: WebServices,
-  page: { req: IncomingMessage; res: ServerResponse; tenant: CallTenant; url: URL; render: PageHandler },
+  page: PageRequest & { tenant: CallTenant; url: URL },
 ): Promise<void> {
   const { req, res, tenant, url, render } = page
   req.headers['x-berth-tenant'] = encodeJson(describeTenant(tenant))
@@ -78,6 +87,18 @@ async function serveWorkspacePage(
   }
   req.headers['x-berth-plane'] = 'workspace'
   await render(req, res)
+}
+
+/** The page reads its nonce from the request: Next from the policy, our layout from a header of its own. */
+function setPagePolicy(
+  req: IncomingMessage,
+  res: ServerResponse,
+  options: { origin: string | null; isDev: boolean },
+): void {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = createPagePolicy({ ...options, nonce })
+  Object.assign(req.headers, { 'x-nonce': nonce, 'content-security-policy': policy })
+  res.setHeader('content-security-policy', policy)
 }
 
 function describeTenant({

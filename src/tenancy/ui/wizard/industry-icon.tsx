@@ -1,5 +1,6 @@
 'use client'
 
+import { chakra } from '@chakra-ui/react/styled-system'
 import { House, MessagesSquare, PawPrint, Square, Tv } from 'lucide-react'
 
 const icons: Record<string, typeof PawPrint> = {
@@ -12,5 +13,9 @@ const icons: Record<string, typeof PawPrint> = {
 /** The sign of an industry, or of the module that bears its name; decorative. */
 export function IndustryIcon({ industry, size = 18 }: { industry: string; size?: number }) {
   const Icon = icons[industry] ?? Square
-  return <Icon size={size} aria-hidden style={{ flexShrink: 0 }} />
+  return (
+    <chakra.svg asChild flexShrink="0">
+      <Icon size={size} aria-hidden />
+    </chakra.svg>
+  )
 }
