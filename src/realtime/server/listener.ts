@@ -16,6 +16,8 @@ export type ListenerOptions = {
   onNotification: (notification: Notification) => void
   /** called each time the connection begins to listen; what was announced before is not repeated */
   onListening: () => void
+  /** called each time it has ended to listen: from here on announcements are missed */
+  onSilent: () => void
   logger: Logger
 }
 
@@ -30,11 +32,18 @@ const END_TIMEOUT_MS = 1_000
  * It asks the server for a sign of life now and then: a connection that died silently delivers nothing and
  * raises no error.
  */
-export function startListener({ url, onNotification, onListening, logger }: ListenerOptions): Listener {
+export function startListener(options: ListenerOptions): Listener {
+  const { url, onNotification, onListening, onSilent, logger } = options
   const closing = new AbortController()
   let client: pg.Client | undefined
   let listening = false
   const isClosing = () => closing.signal.aborted
+
+  function noteSilence(): void {
+    if (!listening) return
+    listening = false
+    onSilent()
+  }
 
   async function listenOnce(): Promise<void> {
     const opened = openClient(url)
@@ -44,6 +53,7 @@ export function startListener({ url, onNotification, onListening, logger }: List
       if (notification) onNotification(notification)
     })
     const lost = new Promise<void>((resolve) => opened.once('end', resolve))
+    opened.once('end', noteSilence)
     try {
       await opened.connect()
       await startListening(opened)
@@ -51,7 +61,7 @@ export function startListener({ url, onNotification, onListening, logger }: List
       onListening()
       await Promise.race([lost, checkUntilSilent(opened, lost)])
     } finally {
-      listening = false
+      noteSilence()
       await endClient(opened)
     }
   }

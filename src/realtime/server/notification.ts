@@ -11,7 +11,11 @@ export type Revocation = { sessionId: string } | { userId: string } | { tenantId
  * What is announced after it was stored; identifiers only. Any database role can NOTIFY, so a notification is
  * never more than a hint to look: what is sent, and to whom, comes from the stored rows.
  */
-export type Notification = { topic: StreamTopic; tenantId: string; seq: number } | { revoke: Revocation }
+export type Notification =
+  | { topic: StreamTopic; tenantId: string; seq: number }
+  | { revoke: Revocation }
+  /** something about this tenant has changed: its address, its status, its modules */
+  | { tenant: string }
 
 const notification = z.union([
   z.object({
@@ -26,6 +30,7 @@ const notification = z.union([
       z.strictObject({ tenantId: z.uuid() }),
     ]),
   }),
+  z.object({ tenant: z.uuid() }),
 ])
 
 /** The payload for `pg_notify`, at most about 150 of the 8,000 bytes PostgreSQL allows. */

@@ -22,6 +22,14 @@ export type SocketServerOptions = {
   /** Who opens a socket, from cookies or the token; null when nobody is known and no token was given. */
   authenticate: (request: IncomingMessage, auth: { token: string | null }) => Promise<SocketCaller | null>
   logger: Logger
+  /** what else wants to hear of changes, on the one connection that listens */
+  observer?: ChangeObserver
+}
+
+/** Hears of changes of tenants, and of whether it hears of them. */
+export type ChangeObserver = {
+  noteChanged: (tenantId: string) => void
+  noteListening: (isListening: boolean) => void
 }
 
 export type SocketServerCounts = DeliveryCounts & {
@@ -48,7 +56,7 @@ const HANDSHAKE_TIMEOUT_MS = 10_000
 
 /** Serves live status on an HTTP server: sockets, rooms, and the relay that feeds them from PostgreSQL. */
 export function createSocketServer(options: SocketServerOptions): SocketServer {
-  const { httpServer, databaseUrl, sources, logger } = options
+  const { httpServer, databaseUrl, sources, logger, observer } = options
   let closing = false
   const connections = trackUpgrades(httpServer)
   const io: LiveServer = new Server(httpServer, {
@@ -76,15 +84,18 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
 
   function onNotification(notification: Notification): void {
     if ('revoke' in notification) revokeHere(notification.revoke)
+    else if ('tenant' in notification) observer?.noteChanged(notification.tenant)
     else relay?.announce(notification)
   }
 
   function onListening(): void {
+    observer?.noteListening(true)
     rooms.publishStale()
     void relay?.sweep()
   }
 
-  const listener = startListener({ url: databaseUrl, onNotification, onListening, logger })
+  const onSilent = () => observer?.noteListening(false)
+  const listener = startListener({ url: databaseUrl, onNotification, onListening, onSilent, logger })
   const sweep = setInterval(() => void relay?.sweep(), SWEEP_INTERVAL_MS).unref()
 
   function revoke(match: Revocation): number {
