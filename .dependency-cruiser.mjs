@@ -7,7 +7,7 @@ const LAYERS = [
   ['tenancy', '^src/tenancy/'],
   ['resources', '^src/resources/'],
   ['features', '^src/(modules|admin|api-docs)/'],
-  ['composition', '^src/(app|server|cli)/'],
+  ['composition', '^src/(app|server|cli)/|^src/instrumentation-client[.]ts$'],
 ]
 const EVERY_LAYER = LAYERS.map(([, path]) => path)
 // The tRPC client in the browser knows the router by its type alone: the one look upward.

@@ -41,7 +41,7 @@ export function ProgressStage({ run, phase }: { run: WatchedRun | undefined; pha
         aria-valuemin={0}
         aria-valuemax={100}
       >
-        <Fill style={{ width: `${percent}%` }} />
+        <Fill css={{ width: `${percent}%` }} />
       </Track>
     </chakra.div>
   )

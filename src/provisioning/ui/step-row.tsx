@@ -111,7 +111,7 @@ export function StepRow({ step, log, index }: StepRowProps) {
   const lines = log ?? (message ? [message] : [])
   return (
     <Row data-state={state}>
-      <Mark color={`status.${state}.fg`} style={{ animationDelay: `${index * 35}ms` }}>
+      <Mark color={`status.${state}.fg`} css={{ animationDelay: `${index * 35}ms` }}>
         <StatusIcon status={state} size={20} />
       </Mark>
       <Head
