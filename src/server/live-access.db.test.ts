@@ -62,6 +62,19 @@ describe('a socket', () => {
     await expect(open(mine.token, 'nobody-here')).rejects.toThrow('Please sign in.')
   })
 
+  it('ends when its workspace is suspended, and is not opened again', async () => {
+    const [here, there] = [await open(theirs.token, theirs.subdomain), await open(theirs.token)]
+    const closed = [here, there].map((socket) => new Promise((resolve) => socket.once('disconnect', resolve)))
+    const setStatus = (status: string) =>
+      current().inspect('update platform.tenants set status = $1 where id = $2', [status, theirs.tenantId])
+    await setStatus('suspended')
+    await Promise.all(closed)
+    await expect(open(theirs.token, theirs.subdomain)).rejects.toThrow(/suspended/)
+    await expect(open(theirs.token)).rejects.toThrow(/suspended/)
+    await setStatus('trial')
+    await expect.poll(() => open(theirs.token).then(() => 'open', String)).toBe('open')
+  })
+
   it('loses what it watches, and ends, with its session', async () => {
     const { email, password, subdomain } = mine
     const login = await current().client.call('POST', '/api/v1/auth/login', {

@@ -1,13 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { AUTH_PATH, createNextAuthHandler } from '#src/auth/server/next-auth-handler.ts'
-import { readIdentity } from '#src/auth/server/request-identity.ts'
 import { isSecureSite } from '#src/auth/server/request-origin.ts'
 import { withLogContext } from '#src/logging/server/log-context.ts'
-import { createSocketServer, type SocketServer } from '#src/realtime/server/socket-server.ts'
+import type { SocketServer } from '#src/realtime/server/socket-server.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
-import { createLiveSources } from '#src/tenancy/server/live-sources.ts'
+import { createTenantDirectory } from '#src/tenancy/server/tenant-directory.ts'
 import { requireOpenTenant } from '#src/tenancy/server/tenant-procedure.ts'
-import { findTenantBySubdomain } from '#src/tenancy/server/tenant.repository.ts'
+import { tenantLookup } from '#src/tenancy/server/tenant.repository.ts'
 import { toCallError } from '#src/trpc/server/error-formatter.ts'
 import { requireApiLimit } from './http/api-limit.ts'
 import { createCallContext, type WebServices } from './http/call-context.ts'
@@ -15,15 +14,16 @@ import { createClientAddress } from './http/client-address.ts'
 import { serveHealth, serveReadiness, type HealthParts } from './http/health.ts'
 import { logCallError } from './http/log-call-error.ts'
 import { createOpenApiDocument } from './http/open-api.ts'
+import { findSite } from './http/find-site.ts'
 import { servePage, type PageHandler } from './http/pages.ts'
-import { headerOf, requestIdOf, type RequestSite } from './http/request-context.ts'
+import { headerOf, requestIdOf } from './http/request-context.ts'
 import { respondError, respondJson } from './http/respond.ts'
 import { setSecurityHeaders } from './http/security-headers.ts'
 import { requireSoundRequest } from './http/sound-request.ts'
 import { createRestHandler, REST_PREFIX } from './http/rest.ts'
 import { createTrpcHandler, TRPC_PREFIX } from './http/trpc.ts'
+import { createLiveServer } from './live-server.ts'
 import { createAppRouter } from './root-router.ts'
-import { nameHost } from './site-address.ts'
 
 export type WebServer = { http: Server; sockets: SocketServer }
 
@@ -41,8 +41,9 @@ const TIME_LIMITS = { headersTimeout: 15_000, requestTimeout: 60_000, connection
 
 /** The one HTTP server: procedures and sign-in on node, live status on sockets, everything else from Next. */
 export function createWebServer(options: WebOptions): WebServer {
-  const { services, databaseUrl, health, renderPage, isDev = false } = options
-  const { database, env, keys, logger, site, authSecret } = services
+  const { databaseUrl, health, renderPage, isDev = false } = options
+  const { database, env, keys, logger, site } = options.services
+  const services = { ...options.services, tenants: createTenantDirectory(tenantLookup(database.platform)) }
   const clientAddress = createClientAddress(env.BERTH_TRUSTED_PROXIES)
   const router = createAppRouter(keys)
   const openApi = createOpenApiDocument(router, { apexUrl: site.apexUrl, permissions: services.permissions })
@@ -86,8 +87,7 @@ export function createWebServer(options: WebOptions): WebServer {
       return ctx
     }
     if (path.startsWith(TRPC_PREFIX)) return serveTrpc(req, res, contextOf)
-    if (path === REST_PREFIX || path.startsWith(`${REST_PREFIX}/`))
-      return serveRest(req, res, { contextOf, requestId })
+    if (isRest(path)) return serveRest(req, res, { contextOf, requestId })
     if (path.startsWith('/api/')) throw new AppError('NOT_FOUND')
     const named = await findSite(services, req.headers.host)
     return servePage(services, { req, res, site: named, render: renderPage, isDev })
@@ -109,27 +109,12 @@ export function createWebServer(options: WebOptions): WebServer {
       }
     })
   })
-  const sockets = createSocketServer({
-    httpServer: http,
-    databaseUrl,
-    sources: createLiveSources(database.platform, authSecret),
-    logger,
-    authenticate: async (req, { token }) => {
-      const named = await findSite(services, req.headers.host)
-      const hostTenantId =
-        named.kind === 'apex' ? null : named.kind === 'workspace' ? named.tenant?.tenantId : undefined
-      if (hostTenantId === undefined) return null
-      const identity = await readIdentity(req, { db: database.platform, keys, env })
-      return { identity, watchToken: token, hostTenantId, ip: clientAddress(req) }
-    },
-  })
+  const sockets = createLiveServer({ services, http, databaseUrl, clientAddress })
   return { http, sockets }
 }
 
-async function findSite({ database, site }: WebServices, host: string | undefined): Promise<RequestSite> {
-  const named = nameHost(host, site.domain)
-  if (named.kind !== 'workspace') return named
-  return { ...named, tenant: await findTenantBySubdomain(database.platform, named.subdomain) }
+function isRest(path: string): boolean {
+  return path === REST_PREFIX || path.startsWith(`${REST_PREFIX}/`)
 }
 
 function logRequest(logger: WebServices['logger'], req: IncomingMessage, res: ServerResponse): void {

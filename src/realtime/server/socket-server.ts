@@ -44,6 +44,8 @@ export type SocketServer = {
   revokeCaller: (match: { sessionId: string } | { userId: string }) => number
   /** Closes the sockets of everybody at a tenant, here and in other processes; returns how many were here. */
   disconnectTenant: (tenantId: string) => number
+  /** The same in this process alone, where every process hears of the reason by itself. */
+  endTenant: (tenantId: string) => number
   counts: () => SocketServerCounts
   /** Ends all sockets in such a way that clients connect again, to whoever serves them then; at most 3 s. */
   close: () => Promise<void>
@@ -120,6 +122,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
   return {
     revokeCaller: revoke,
     disconnectTenant: (tenantId) => revoke({ tenantId }),
+    endTenant: (tenantId) => revokeHere({ tenantId }),
     counts: () => ({
       ...metrics.counts(),
       ...rooms.counts(),

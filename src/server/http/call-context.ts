@@ -3,13 +3,16 @@ import { readIdentity } from '#src/auth/server/request-identity.ts'
 import type { AuthKeys } from '#src/auth/server/auth-keys.ts'
 import { extendLogContext } from '#src/logging/server/log-context.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
-import { findTenantById } from '#src/tenancy/server/tenant.repository.ts'
+import type { TenantDirectory } from '#src/tenancy/server/tenant-directory.ts'
 import type { CallContext, Services } from '#src/trpc/server/context.ts'
 import type { SiteAddress } from '../site-address.ts'
 import { headerOf, type RequestSite } from './request-context.ts'
 
 /** What is the same for all requests of this process. */
 export type WebServices = Services & { site: SiteAddress; keys: AuthKeys }
+
+/** The same, with what this process remembers of tenants. */
+export type SiteServices = WebServices & { tenants: TenantDirectory }
 
 const MAX_IDEMPOTENCY_KEY = 200
 
@@ -18,17 +21,16 @@ const MAX_IDEMPOTENCY_KEY = 200
  * @throws AppError TENANT_NOT_FOUND on a host without a workspace, BAD_REQUEST for an unusable idempotency key
  */
 export async function createCallContext(
-  services: WebServices,
+  services: SiteServices,
   req: IncomingMessage,
   { site, requestId, ip }: { site: RequestSite; requestId: string; ip: string | null },
 ): Promise<CallContext> {
   if (site.kind === 'foreign' || (site.kind === 'workspace' && !site.tenant))
     throw new AppError('TENANT_NOT_FOUND')
-  const { database, env, keys } = services
+  const { database, env, keys, tenants } = services
   const identity = await readIdentity(req, { db: database.platform, keys, env })
   const hostTenant = site.kind === 'workspace' ? site.tenant : null
-  const ownTenant =
-    !hostTenant && identity?.tenantId ? await findTenantById(database.platform, identity.tenantId) : null
+  const ownTenant = !hostTenant && identity?.tenantId ? await tenants.findById(identity.tenantId) : null
   const tenant = hostTenant ?? ownTenant
   if (identity) extendLogContext({ userId: identity.userId })
   if (tenant) extendLogContext({ tenantId: tenant.tenantId })

@@ -26,13 +26,25 @@ export type TestServer = TestDatabase & {
 
 export const AUTH_SECRET = 'a secret for tests only, long enough'
 
-/** @param options.rates limits that matter to the test, such as `signup=2/m`; all others are generous */
-export async function startTestServer(
-  options: { worker?: boolean; rates?: string } = {},
-): Promise<TestServer> {
-  const testDatabase = await createTestDatabase()
+type TestServerOptions = {
+  worker?: boolean
+  /** limits that matter to the test, such as `signup=2/m`; all others are generous */
+  rates?: string
+  /** a database that somebody else disposes of, such as that of another server */
+  database?: TestDatabase
+  environment?: Record<string, string>
+}
+
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const testDatabase = options.database ?? (await createTestDatabase())
   const { database } = testDatabase
-  const env = readEnv({ AUTH_SECRET, NODE_ENV: 'test', LOG_LEVEL: 'silent', PORT: '0' })
+  const env = readEnv({
+    AUTH_SECRET,
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+    ...options.environment,
+  })
   const logger = createLogger({ level: env.LOG_LEVEL })
   const releasers = createReleasers(logger)
   const site = siteAddressOf(env, 3000)
@@ -70,7 +82,7 @@ export async function startTestServer(
       http.closeAllConnections()
       await new Promise((resolve) => http.close(resolve))
       await releasers.releaseAll()
-      await testDatabase.dispose()
+      if (!options.database) await testDatabase.dispose()
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { PlatformDb, PlatformTx } from '#src/db/server/database.ts'
 import type { CallTenant } from '#src/trpc/server/context.ts'
+import type { TenantLookup } from './tenant-directory.ts'
 
 const callTenantColumns = {
   id: true,
@@ -36,6 +37,14 @@ export async function findTenantBySubdomain(db: PlatformDb, subdomain: string): 
 /** The tenant with an id, whatever its status. */
 export function findTenantById(db: PlatformDb, tenantId: string): Promise<CallTenant | null> {
   return findCallTenant(db, { id: tenantId })
+}
+
+/** Both ways to find a tenant, in the control plane itself. */
+export function tenantLookup(db: PlatformDb): TenantLookup {
+  return {
+    findBySubdomain: (subdomain) => findTenantBySubdomain(db, subdomain),
+    findById: (tenantId) => findTenantById(db, tenantId),
+  }
 }
 
 /** Those of the given addresses that somebody has. */
