@@ -29,6 +29,11 @@ const mailFrom = optionalText.refine(
   'must be an address, such as Berth <no-reply@berth.example>',
 )
 
+const origins = optionalText.refine(
+  (value) => value === undefined || value.split(',').every((entry) => isOrigin(entry.trim())),
+  'must be a list of origins such as https://app.example,https://shop.example, without paths',
+)
+
 const fault = optionalText.refine(
   (value) => value === undefined || /^[a-z-]+:(before|after|kill)(:\d+)?$/.test(value),
   'must look like <step>:<before|after>[:<times>] or <step>:kill',
@@ -70,6 +75,7 @@ const variables = z.object({
     'must be a list such as signup=10/m,lockout=10/15m,api=600/m',
   ),
   BERTH_TRUSTED_PROXIES: proxies,
+  BERTH_CORS_ORIGINS: origins,
   BERTH_ACCESS_TOKEN_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
   BERTH_SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(24),
   BERTH_DB_POOL: z.coerce.number().int().min(2).max(200).default(16),
@@ -86,6 +92,11 @@ function isProxyList(value: string): boolean {
   } catch {
     return false
   }
+}
+
+/** As browsers write it: without a path, and without a port that goes without saying. */
+function isOrigin(value: string): boolean {
+  return /^https?:/.test(value) && URL.parse(value)?.origin === value
 }
 
 function isPublic(env: Env): boolean {

@@ -14,6 +14,7 @@ import { createClientAddress } from './http/client-address.ts'
 import { serveHealth, serveReadiness, type HealthParts } from './http/health.ts'
 import { logCallError } from './http/log-call-error.ts'
 import { createOpenApiDocument } from './http/open-api.ts'
+import { createCors } from './http/cors.ts'
 import { findSite } from './http/find-site.ts'
 import { servePage, type PageHandler } from './http/pages.ts'
 import { headerOf, requestIdOf } from './http/request-context.ts'
@@ -45,6 +46,7 @@ export function createWebServer(options: WebOptions): WebServer {
   const { database, env, keys, logger, site } = options.services
   const services = { ...options.services, tenants: createTenantDirectory(tenantLookup(database.platform)) }
   const clientAddress = createClientAddress(env.BERTH_TRUSTED_PROXIES)
+  const allowOrigin = createCors(env.BERTH_CORS_ORIGINS)
   const router = createAppRouter(keys)
   const openApi = createOpenApiDocument(router, { apexUrl: site.apexUrl, permissions: services.permissions })
   const serveRest = createRestHandler(router, logger)
@@ -73,6 +75,7 @@ export function createWebServer(options: WebOptions): WebServer {
     if (path === '/health') return serveHealth(res, health)
     if (path === '/ready') return serveReadiness(res, health)
     if (path.startsWith(AUTH_PATH)) return serveAuth(req, res)
+    if (isRest(path) && allowOrigin(req, res)) return
     if (path === `${REST_PREFIX}/openapi.json`) {
       respondJson(res, 200, openApi)
       return

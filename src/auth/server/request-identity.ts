@@ -4,7 +4,7 @@ import type { Env } from '#src/env.ts'
 import type { Identity } from '../identity.ts'
 import { verifyAccessToken } from './access-token.ts'
 import type { AuthKeys } from './auth-keys.ts'
-import { isForeignRequest, requestOrigin } from './request-origin.ts'
+import { isForeignCall, isForeignRequest, requestOrigin } from './request-origin.ts'
 import { isIdentityOfHost, type ResolvedHost } from './resolved-host.ts'
 import { authCookieNames, decodeSessionCookie, parseCookies } from './session-cookie.ts'
 import { getLiveIdentity } from './session.repository.ts'
@@ -25,7 +25,11 @@ export function readBearerToken(headers: IncomingHttpHeaders): string | null {
  */
 export async function readIdentity(source: CredentialSource, deps: IdentityDeps): Promise<Identity | null> {
   const token = readBearerToken(source.headers)
-  if (token === null) return readWebSession(source, deps)
+  if (token === null) {
+    // A cookie counts on calls of our own pages only, on reading ones too: nobody follows links to them.
+    const isForeign = isForeignCall(source, requestOrigin(source.headers, deps.env.BERTH_PUBLIC_URL))
+    return isForeign ? null : readWebSession(source, deps)
+  }
   const claims = await verifyAccessToken(deps.keys.accessToken, token)
   if (!claims) return null
   const identity = await getLiveIdentity(deps.db, claims.sid)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isForeignRequest, requestOrigin } from './request-origin.ts'
+import { isForeignCall, isForeignRequest, requestOrigin } from './request-origin.ts'
 
 describe('requestOrigin', () => {
   it.each([
@@ -27,7 +27,15 @@ describe('isForeignRequest', () => {
   const own = 'https://acme.berth.example'
   it.each([
     ['GET', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }, false],
-    ['POST', {}, false],
+    ['GET', {}, false],
+    ['HEAD', { origin: 'null' }, false],
+    ['POST', {}, true],
+    ['PUT', {}, true],
+    ['PATCH', {}, true],
+    ['DELETE', {}, true],
+    ['POST', { 'sec-fetch-site': 'same-origin' }, false],
+    ['POST', { 'sec-fetch-site': 'none', origin: 'null' }, true],
+    ['GET', { upgrade: 'websocket' }, true],
     ['POST', { origin: own }, false],
     ['POST', { origin: own, 'sec-fetch-site': 'same-origin' }, false],
     ['POST', { origin: 'https://other.berth.example' }, true],
@@ -38,5 +46,22 @@ describe('isForeignRequest', () => {
     ['GET', { upgrade: 'websocket', origin: own }, false],
   ])('%s with %j: %s', (method, headers, foreign) => {
     expect(isForeignRequest({ method, headers }, own)).toBe(foreign)
+  })
+})
+
+describe('isForeignCall', () => {
+  const own = 'https://acme.berth.example'
+  it.each([
+    [{}, false],
+    [{ origin: own }, false],
+    [{ 'sec-fetch-site': 'same-origin' }, false],
+    [{ 'sec-fetch-site': 'none' }, false],
+    [{ 'sec-fetch-site': 'same-site' }, true],
+    [{ 'sec-fetch-site': 'cross-site' }, true],
+    [{ origin: 'https://other.berth.example' }, true],
+    [{ origin: 'null' }, true],
+    [{ origin: 'http://acme.berth.example' }, true],
+  ])('with %j: %s', (headers, foreign) => {
+    expect(isForeignCall({ headers }, own)).toBe(foreign)
   })
 })

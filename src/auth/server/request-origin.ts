@@ -20,17 +20,28 @@ export function requestOrigin(headers: IncomingHttpHeaders, publicUrl: string | 
   return url?.origin ?? null
 }
 
+type Source = { method?: string | undefined; headers: IncomingHttpHeaders }
+
 /**
  * True when a page of another origin makes the browser send this request with the person's cookie. SameSite
- * keeps other sites out, but all workspaces are one site: a page of one must not act in another.
- * Reading is left alone, except for the opening of a socket, which no other rule of the browser guards.
+ * keeps other sites out, but all workspaces are one site: a page of one must not act in another. What changes
+ * something has to prove that it comes from our own page: every browser says so, one way or the other.
+ * Reading is left alone, so that people can follow links, except for the opening of a socket, which no other
+ * rule of the browser guards.
  */
-export function isForeignRequest(
-  { method, headers }: { method?: string | undefined; headers: IncomingHttpHeaders },
-  ownOrigin: string | null,
-): boolean {
-  if (SAFE_METHODS.has(method ?? 'GET') && headers.upgrade === undefined) return false
+export function isForeignRequest({ method, headers }: Source, ownOrigin: string | null): boolean {
+  if (isForeignCall({ headers }, ownOrigin)) return !isReading({ method, headers })
+  const isProven = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined
+  return !isProven && !isReading({ method, headers })
+}
+
+/** The same for calls that nobody follows a link to: whatever says that it comes from elsewhere is foreign. */
+export function isForeignCall({ headers }: Pick<Source, 'headers'>, ownOrigin: string | null): boolean {
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
   return headers.origin !== undefined && headers.origin !== ownOrigin
+}
+
+function isReading({ method, headers }: Source): boolean {
+  return SAFE_METHODS.has(method ?? 'GET') && headers.upgrade === undefined
 }

@@ -6,6 +6,7 @@ import { toCallError } from '#src/trpc/server/error-formatter.ts'
 import type { AppRouter } from '../root-router.ts'
 import { logCallError } from './log-call-error.ts'
 import { retryAfter } from './respond.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
 import { MAX_BODY_BYTES } from './json-body.ts'
 
 export const TRPC_PREFIX = '/api/trpc/'
@@ -18,6 +19,7 @@ export function createTrpcHandler(router: AppRouter, logger: Logger) {
     res: ServerResponse,
     contextOf: () => Promise<CallContext>,
   ): Promise<void> {
+    requireJson(req)
     const path = new URL(req.url ?? '/', 'http://unused').pathname.slice(TRPC_PREFIX.length)
     await nodeHTTPRequestHandler<AppRouter, IncomingMessage, ServerResponse>({
       router,
@@ -39,4 +41,14 @@ export function createTrpcHandler(router: AppRouter, logger: Logger) {
       },
     })
   }
+}
+
+/**
+ * A form of another site can send everything but this type without asking first.
+ * @throws AppError UNSUPPORTED_MEDIA_TYPE for a mutation that is no JSON
+ */
+function requireJson({ method, headers }: IncomingMessage): void {
+  if (method !== 'POST') return
+  const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
+  if (type !== 'application/json') throw new AppError('UNSUPPORTED_MEDIA_TYPE')
 }

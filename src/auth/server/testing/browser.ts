@@ -24,12 +24,13 @@ export function createTestBrowser({ port, host }: { port: number; host: string }
   ): Promise<Answer> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const type = form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
+    const site = method === 'POST' ? { 'sec-fetch-site': 'same-origin' } : {}
     const req = request({
       port,
       host: '127.0.0.1',
       path,
       method,
-      headers: { host, cookie, ...type, ...headers },
+      headers: { host, cookie, ...type, ...site, ...headers },
     })
     req.end(form ? new URLSearchParams(form).toString() : undefined)
     const [res] = (await once(req, 'response')) as [IncomingMessage]
