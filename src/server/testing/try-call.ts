@@ -1,0 +1,87 @@
+import type { Role } from '#src/auth/identity.ts'
+import { isPlatformRole } from '#src/auth/identity.ts'
+import type { PermissionTable } from '#src/auth/permissions.ts'
+import type { Database } from '#src/db/server/database.ts'
+import { readEnv } from '#src/env.ts'
+import { createLogger } from '#src/logging/server/logger.ts'
+import { modules } from '#src/modules/registry.ts'
+import type { ErrorCode } from '#src/shared/errors/catalogue.ts'
+import type { CallContext, CallTenant } from '#src/trpc/server/context.ts'
+import { formatCallError } from '#src/trpc/server/error-formatter.ts'
+import { createCallerFactory } from '#src/trpc/server/init.ts'
+import type { AppRouter } from '../root-router.ts'
+
+const tenant: CallTenant = {
+  tenantId: '019eae1c-52ac-7d63-b263-a68d38e1f0a1',
+  schemaName: 't_nowhere',
+  roleName: 't_nowhere',
+  subdomain: 'nowhere',
+  status: 'active',
+  businessName: 'Nowhere',
+  industry: 'pet-care',
+  timezone: 'UTC',
+  currency: 'EUR',
+  plan: 'pro',
+  modules: modules.map(({ id }) => id),
+}
+
+/** A database that nothing may be asked of: whoever touches it was let in. */
+const nothing = new Proxy({} as Database, {
+  get() {
+    throw new Error('There is no database behind this call.')
+  },
+})
+
+type Attempt = {
+  path: string
+  /** null for a visitor */
+  role: Role | null
+  permissions: PermissionTable
+  scopes?: string[]
+}
+
+/**
+ * Calls a procedure without any data, to see how far the caller gets.
+ * @returns the code of the answer, or null when the call succeeded
+ */
+export async function tryCall(
+  router: AppRouter,
+  { path, role, permissions, scopes }: Attempt,
+): Promise<ErrorCode | null> {
+  const isPlatform = role !== null && isPlatformRole(role)
+  const own = role === null || isPlatform ? null : tenant
+  const ctx: CallContext = {
+    database: nothing,
+    env: readEnv({}),
+    logger: createLogger({ level: 'silent' }),
+    permissions,
+    authSecret: 'x'.repeat(32),
+    requestId: 'test-request',
+    ip: '127.0.0.1',
+    userAgent: 'vitest',
+    hostTenant: isPlatform ? null : tenant,
+    tenant: isPlatform ? null : tenant,
+    identity: role && {
+      userId: '019eae1c-52ac-7d63-b263-a68d38e1f0a2',
+      tenantId: own && own.tenantId,
+      email: 'a@b.test',
+      fullName: 'A',
+      role,
+      credential: scopes ? 'token' : 'web',
+      sessionId: '019eae1c-52ac-7d63-b263-a68d38e1f0a3',
+      scopes: scopes ?? null,
+    },
+    watchToken: null,
+    idempotencyKey: null,
+    workspaceUrl: (subdomain) => `http://${subdomain}.berth.localhost`,
+    response: {},
+  }
+  let procedure: unknown = createCallerFactory(router)(ctx)
+  for (const part of path.split('.')) procedure = Reflect.get(Object(procedure), part)
+  try {
+    await (procedure as () => Promise<unknown>)()
+    return null
+  } catch (error) {
+    return formatCallError(error).error.code
+  }
+}
