@@ -23,6 +23,11 @@ export type Identity = {
   scopes: readonly string[] | null
 }
 
+/** The person whose own records alone are within reach; null for who reaches all records of the tenant. */
+export function ownerIdOf({ role, userId }: Pick<Identity, 'role' | 'userId'>): string | null {
+  return role === 'client' ? userId : null
+}
+
 /** True for people of the platform itself. */
 export function isPlatformRole(role: Role): role is PlatformRole {
   return (platformRoles as readonly string[]).includes(role)

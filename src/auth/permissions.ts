@@ -45,12 +45,29 @@ export const setupRecords: ResourcePermissions = {
   delete: leaders,
 }
 
+/** The same, with clients reading what is their own. A resource that uses it declares `own`. */
+export function readByClients(permissions: ResourcePermissions): ResourcePermissions {
+  const { list, get } = permissions
+  return { ...permissions, list: [...list, 'client'], get: [...get, 'client'] }
+}
+
 /** The permission table: which roles hold each permission. Filled from the declarations of resources. */
 export type PermissionTable = ReadonlyMap<Permission, readonly Role[]>
 
 /** True when the table grants the permission to the role; a permission nobody declared is nobody's. */
 export function hasPermission(table: PermissionTable, role: Role, permission: Permission): boolean {
   return table.get(permission)?.includes(role) ?? false
+}
+
+/** A role that holds a permission, and how much of what there is it reaches with it. */
+export type Holder = { role: Role; reach: 'all records' | 'own records' }
+
+/** Who holds a permission, for documentation and screens: clients never reach more than what is their own. */
+export function listHolders(table: PermissionTable, permission: Permission): Holder[] {
+  return (table.get(permission) ?? []).map((role) => ({
+    role,
+    reach: role === 'client' ? 'own records' : 'all records',
+  }))
 }
 
 /** The scope of an API token that allows all its person may do. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { hasPermission } from '#src/auth/permissions.ts'
+import { dailyRecords, hasPermission, readByClients } from '#src/auth/permissions.ts'
 import { defineModule, defineStarters, requireResource } from './define-module.ts'
 import { defineResource } from './define-resource.ts'
+import { member } from './fields/member.ts'
 import { reference } from './fields/reference.ts'
 import { text } from './fields/text.ts'
 import { camelCase, referenceKey, snakeCase } from './naming.ts'
@@ -99,6 +100,66 @@ describe('a declaration that contradicts itself', () => {
     ],
   ])('%s', (_, declare, message) => {
     expect(declare).toThrow(message)
+  })
+
+  it.each([
+    [
+      'lets clients in without saying what is theirs',
+      () => defineResource({ ...boat, fields: { name }, permissions: readByClients(dailyRecords) }),
+      /boats is open to clients/,
+    ],
+    [
+      'is owned by a field that names nobody',
+      () => defineResource({ ...boat, fields: { name }, own: { field: 'name' } }),
+      /name, by which records are owned, must be a member/,
+    ],
+    [
+      'is owned through a field that leads nowhere',
+      () => defineResource({ ...boat, fields: { name }, own: { through: 'name' } }),
+      /must be a reference/,
+    ],
+    [
+      'is owned through what nobody owns',
+      () =>
+        defineModule({
+          ...marina,
+          resources: [{ ...sailingBoats, own: { through: 'harbourId' } }, harbours],
+        }),
+      /marina: sailing-boats is owned through harbours, which says no owner/,
+    ],
+    [
+      'is owned in a circle',
+      () => {
+        const pierId = reference({ label: 'Pier', to: 'piers' })
+        const piers = defineResource({
+          ...boat,
+          name: 'piers',
+          fields: { name, pierId },
+          own: { through: 'pierId' },
+        })
+        return defineModule({ ...marina, resources: [piers], starters: [] })
+      },
+      /piers through piers is owned by nobody/,
+    ],
+  ])('%s', (_, declare, message) => {
+    expect(declare).toThrow(message)
+  })
+
+  it('may be owned by a person, or through a record that is', () => {
+    const keeperId = member({ label: 'Keeper' })
+    const kept = defineResource({
+      ...boat,
+      name: 'harbours',
+      fields: { name, keeperId },
+      own: { field: 'keeperId' },
+    })
+    const through = {
+      ...sailingBoats,
+      own: { through: 'harbourId' },
+      permissions: readByClients(dailyRecords),
+    }
+    const { resources } = defineModule({ ...marina, resources: [through, kept], starters: [] })
+    expect(resources.map(({ own }) => own)).toEqual([{ through: 'harbourId' }, { field: 'keeperId' }])
   })
 
   it('names a resource that is missing', () => {

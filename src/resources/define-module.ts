@@ -1,5 +1,6 @@
 import type { Industry } from '#src/tenancy/tenant.ts'
 import type { Resource } from './define-resource.ts'
+import { requireOwnReachable } from './own-checks.ts'
 import type { CreateInput } from './record-types.ts'
 
 /** A record that a new business may start with, chosen in the sign-up wizard. */
@@ -38,7 +39,7 @@ type Declaration<Id extends string, Resources extends readonly Resource[]> = Omi
 
 /**
  * Declares a module.
- * @throws Error when a reference or a starter names a resource the module does not have.
+ * @throws Error when a reference or a starter names a resource the module does not have, or an owner is named by none.
  */
 export function defineModule<const Id extends string, const Resources extends readonly Resource[]>(
   declaration: Declaration<Id, Resources>,
@@ -54,6 +55,7 @@ export function defineModule<const Id extends string, const Resources extends re
   }
   const stray = declared.starters.find((starter) => !names.has(starter.resource))
   if (stray) throw new Error(`${declaration.id}: starter ${stray.key} belongs to unknown ${stray.resource}.`)
+  requireOwnReachable(declared)
   return declared
 }
 

@@ -1,5 +1,7 @@
 import { dailyRecords, type ResourcePermissions } from '#src/auth/permissions.ts'
 import type { Fields } from './fields/any-field.ts'
+import { requireOwnDeclared } from './own-checks.ts'
+import type { Own } from './own.ts'
 import { camelCase, snakeCase } from './naming.ts'
 import type { RecordValues } from './record-types.ts'
 
@@ -40,6 +42,8 @@ export type Resource<Name extends string = string, F extends Fields = Fields> = 
   /** what must differ between records, by the name of the constraint that guards it */
   unique: Readonly<Record<string, { field: string; sentence: string }>>
   permissions: ResourcePermissions
+  /** how records belong to a person; null where people with role `client` have none */
+  own: Own | null
 }
 
 type FieldName<F extends Fields> = Extract<keyof F, string>
@@ -62,6 +66,7 @@ type Declaration<Name extends string, F extends Fields> = {
   rules?: readonly (RecordRule<RecordValues<F>> & { field: FieldName<F> })[]
   unique?: Readonly<Record<string, { field: FieldName<F>; sentence: string }>>
   permissions?: ResourcePermissions
+  own?: Own<FieldName<F>>
 }
 
 /**
@@ -87,8 +92,10 @@ export function defineResource<const Name extends string, const F extends Fields
     rules: declaration.rules ?? [],
     unique: declaration.unique ?? {},
     permissions: declaration.permissions ?? dailyRecords,
+    own: declaration.own ?? null,
   }
   requireConsistent(resource)
+  requireOwnDeclared(resource)
   return resource
 }
 

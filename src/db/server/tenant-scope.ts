@@ -2,7 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ConnectionScope } from './connection-scope.ts'
 
 /** Where a tenant's own tables live and under which role they are reached. */
-export type TenantPlacement = { tenantId: string; schemaName: string; roleName: string }
+export type TenantPlacement = {
+  tenantId: string
+  schemaName: string
+  roleName: string
+  /** the person whose own records alone are within reach; without, all of the tenant's are */
+  ownerId?: string | null | undefined
+}
 
 /** Raised instead of running a query that nobody said the tenant of. A programming mistake, never an answer. */
 export class TenantScopeMissingError extends Error {
@@ -34,8 +40,8 @@ export function requireTenantScope(): TenantPlacement {
 
 /** The tenant plane: the tenant's own role on its own schema. */
 export function tenantPlaneScope(): ConnectionScope {
-  const { roleName, schemaName, tenantId } = requireTenantScope()
-  return { role: roleName, schema: schemaName, tenantId }
+  const { roleName, schemaName, tenantId, ownerId } = requireTenantScope()
+  return { role: roleName, schema: schemaName, tenantId, ownerId }
 }
 
 /** The control plane as one tenant may see it: shared tables, its own rows. */

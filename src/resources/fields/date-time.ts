@@ -28,7 +28,7 @@ export function dateTime<const O extends FieldOptions<string>>(options: O): Date
     defaultValue: options.default ?? null,
     sortable: true,
     columnType: 'timestamp with time zone',
-    filter: rangeFilter({ value, normalise, toRow }),
+    filter: rangeFilter({ value, normalise }),
     value,
     output: z.iso.datetime(),
     normalise,

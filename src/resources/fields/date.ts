@@ -37,7 +37,7 @@ export function date<const O extends Options>(options: O): DateField<PresenceOf<
     defaultValue: options.default ?? null,
     sortable: true,
     columnType: 'date',
-    filter: rangeFilter({ value, normalise: trimmedText, toRow }),
+    filter: rangeFilter({ value, normalise: trimmedText }),
     earliest,
     latest,
     past,

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { containsPattern } from '#src/shared/contains-pattern.ts'
 import { hasForbiddenCharacters } from './text-rules.ts'
 
 /**
@@ -12,9 +11,10 @@ import { hasForbiddenCharacters } from './text-rules.ts'
  */
 export type FilterStyle = 'contains' | 'one-of' | 'range' | 'equals' | 'has' | 'none'
 
-export type Where = Record<string, unknown>
+/** What a parameter asks of the stored value. */
+export type FilterTest = 'contains' | 'one-of' | 'equals' | 'from' | 'to' | 'has'
 
-/** Query parameters of a field and the condition that each stands for. */
+/** Query parameters of a field and the test that each stands for. */
 export type Filter<Style extends FilterStyle = FilterStyle> = {
   style: Style
   parameters: readonly FilterParameter[]
@@ -24,7 +24,7 @@ export type FilterParameter = {
   /** appended to the name of the field: '', 'From' or 'To' */
   suffix: '' | 'From' | 'To'
   schema: z.ZodType
-  where(name: string, value: unknown): Where
+  test: FilterTest
 }
 
 /** An empty parameter, as forms send it, means no filter. */
@@ -47,26 +47,17 @@ export const noFilter: Filter<'none'> = { style: 'none', parameters: [] }
 
 export const containsFilter: Filter<'contains'> = {
   style: 'contains',
-  parameters: [
-    {
-      suffix: '',
-      schema: orAbsent(searchText),
-      where: (name, value) => ({ [name]: { contains: containsPattern(String(value)), mode: 'insensitive' } }),
-    },
-  ],
+  parameters: [{ suffix: '', schema: orAbsent(searchText), test: 'contains' }],
 }
 
 export const hasFilter: Filter<'has'> = {
   style: 'has',
-  parameters: [
-    { suffix: '', schema: orAbsent(searchText), where: (name, value) => ({ [name]: { has: value } }) },
-  ],
+  parameters: [{ suffix: '', schema: orAbsent(searchText), test: 'has' }],
 }
 
 type Comparison<Value> = {
   value: z.ZodType<Value>
   normalise: (raw: unknown) => unknown
-  toRow?: (value: Value) => unknown
 }
 
 /** One exact value. */
@@ -74,7 +65,7 @@ export function equalsFilter<Value>({ value, normalise }: Comparison<Value>): Fi
   const schema = orAbsent(value, normalise)
   return {
     style: 'equals',
-    parameters: [{ suffix: '', schema, where: (name, wanted) => ({ [name]: wanted }) }],
+    parameters: [{ suffix: '', schema, test: 'equals' }],
   }
 }
 
@@ -85,20 +76,19 @@ export function oneOfFilter<Value>({ value, normalise }: Comparison<Value>): Fil
   )
   return {
     style: 'one-of',
-    parameters: [{ suffix: '', schema, where: (name, wanted) => ({ [name]: { in: wanted } }) }],
+    parameters: [{ suffix: '', schema, test: 'one-of' }],
   }
 }
 
 /** One exact value, or a range with both ends included. */
 export function rangeFilter<Value>(comparison: Comparison<Value>): Filter<'range'> {
   const schema = orAbsent(comparison.value, (raw) => comparison.normalise(raw))
-  const stored = (value: unknown) => comparison.toRow?.(value as Value) ?? value
   return {
     style: 'range',
     parameters: [
-      { suffix: '', schema, where: (name, value) => ({ [name]: stored(value) }) },
-      { suffix: 'From', schema, where: (name, value) => ({ [name]: { gte: stored(value) } }) },
-      { suffix: 'To', schema, where: (name, value) => ({ [name]: { lte: stored(value) } }) },
+      { suffix: '', schema, test: 'equals' },
+      { suffix: 'From', schema, test: 'from' },
+      { suffix: 'To', schema, test: 'to' },
     ],
   }
 }

@@ -25,15 +25,17 @@ export function storedText(stored: unknown): string {
   return stored
 }
 
-/** What the database gave for a numeric column: a number, or Prisma's exact decimal. */
+/** What the database gave for a numeric column: a number, or an exact decimal. */
 export function storedNumber(stored: unknown): number {
   const number = Number(typeof stored === 'number' ? stored : String(stored))
   if (!Number.isFinite(number)) throw new TypeError('Expected a number from the database.')
   return number
 }
 
-/** What the database gave for a date or a point in time. */
+/** What the database gave for a date or a point in time: a date, or its text in JSON. */
 export function storedDate(stored: unknown): Date {
-  if (!(stored instanceof Date)) throw new TypeError('Expected a date from the database.')
-  return stored
+  const date = typeof stored === 'string' ? new Date(stored) : stored
+  if (!(date instanceof Date) || Number.isNaN(date.getTime()))
+    throw new TypeError('Expected a date from the database.')
+  return date
 }

@@ -1,6 +1,7 @@
 import type { Migration } from '#src/db/server/migration-files.ts'
 import type { BlueprintOf } from '#src/provisioning/server/blueprint.ts'
 import type { Module } from '../define-module.ts'
+import { listOwnRows } from './own-policies.ts'
 import { buildSeedRows } from './seed-rows.ts'
 
 /**
@@ -17,6 +18,7 @@ export function createBlueprintOf(
       modules: chosen.map(({ id }) => id),
       migrations: chosen.flatMap(({ id }) => migrations.get(id) ?? []),
       seed: buildSeedRows(chosen, input),
+      ownRows: chosen.flatMap(listOwnRows),
     }
   }
 }

@@ -4,6 +4,7 @@ import { AppError } from '#src/shared/errors/app-error.ts'
 import { signedInProcedure } from '#src/tenancy/server/tenant-procedure.ts'
 import type { Module } from '../define-module.ts'
 import { camelCase, type CamelCase } from '../naming.ts'
+import { targetFor } from './record-target.ts'
 import { countRecords } from './record-counts.repository.ts'
 import { createResourceRouter, type ResourceRouter } from './resource.router.ts'
 
@@ -15,7 +16,8 @@ function createCountsProcedure(module: Module) {
       if (!ctx.tenant.modules.includes(module.id)) throw new AppError('MODULE_NOT_ENABLED')
       const { permissions, identity } = ctx
       const visible = module.resources.filter(({ name }) => may(permissions, identity, `${name}:list`))
-      return countRecords(ctx.database.tenant, visible)
+      const targets = visible.map((resource) => targetFor(identity, { module, resource }))
+      return countRecords(ctx.database.tenant, targets)
     })
 }
 

@@ -1,16 +1,23 @@
 import type { TenantTx } from '#src/db/server/database.ts'
-import type { Resource } from '../define-resource.ts'
+import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
+import type { RecordTarget } from './record-target.ts'
+import { collectValues } from './sql-values.ts'
+import { visibleRows } from './visible-rows.repository.ts'
 
-/** How many records of each resource there are, by its name, in one query. */
+const ALIAS = 'r'
+
+/** How many records of each resource the caller may reach, by its name, in one query. */
 export async function countRecords(
   db: TenantTx,
-  resources: readonly Resource[],
+  targets: readonly RecordTarget[],
 ): Promise<Record<string, number>> {
-  if (resources.length === 0) return {}
-  // The names of tables were checked when the resources were declared.
-  const counts = resources.map(
-    ({ table }) => `(select count(*)::int from "${table}" where deleted_at is null) as "${table}"`,
-  )
-  const rows = await db.$queryRawUnsafe<Record<string, number>[]>(`select ${counts.join(', ')}`)
-  return Object.fromEntries(resources.map(({ name, table }) => [name, rows[0]?.[table] ?? 0]))
+  if (targets.length === 0) return {}
+  const { values, bind } = collectValues()
+  const counts = targets.map((target) => {
+    const table = quoteIdentifier(target.resource.table)
+    const condition = visibleRows(target, { alias: ALIAS, bind })
+    return `(select count(*)::int from ${table} ${ALIAS} where ${condition}) as ${table}`
+  })
+  const rows = await db.$queryRawUnsafe<Record<string, number>[]>(`select ${counts.join(', ')}`, ...values)
+  return Object.fromEntries(targets.map(({ resource: { name, table } }) => [name, rows[0]?.[table] ?? 0]))
 }

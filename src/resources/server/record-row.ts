@@ -7,20 +7,7 @@ import type { AnyRecord } from '../procedure-path.ts'
 import type { RecordTarget } from './record-target.ts'
 import type { Row } from './record-delegate.ts'
 
-/** Columns and relations that a record in an answer is made of. */
-export function selectOf({ module, resource }: RecordTarget): Record<string, unknown> {
-  const select: Record<string, unknown> = { id: true, createdAt: true, updatedAt: true }
-  for (const [name, field] of Object.entries(resource.fields)) {
-    select[name] = true
-    if (field.kind !== 'reference') continue
-    select[referenceKey(name)] = {
-      select: { id: true, [requireResource(module, field.to).labelField]: true },
-    }
-  }
-  return select
-}
-
-/** A record as it is answered, from the row that `selectOf` asked for. */
+/** A record as it is answered, from the row that `recordSource` describes. */
 export function toRecord({ module, resource }: RecordTarget, row: Row): AnyRecord {
   const record: AnyRecord = {
     id: storedText(row['id']),
@@ -30,7 +17,8 @@ export function toRecord({ module, resource }: RecordTarget, row: Row): AnyRecor
   for (const [name, field] of Object.entries(resource.fields)) {
     record[name] = toJson(field, row[name])
     if (field.kind !== 'reference') continue
-    record[referenceKey(name)] = toReference(requireResource(module, field.to), row[referenceKey(name)])
+    const label = labelOf(requireResource(module, field.to), row[referenceKey(name)])
+    record[referenceKey(name)] = row[name] === null ? null : { id: row[name], label }
   }
   return record
 }
@@ -39,11 +27,10 @@ function toJson(field: AnyField, stored: unknown): unknown {
   return stored === null || stored === undefined ? null : field.toJson(stored)
 }
 
-function toReference({ fields, labelField }: Resource, row: unknown): unknown {
-  if (typeof row !== 'object' || row === null) return null
-  const { id, [labelField]: stored } = row as Row
+/** Empty where the caller may not read the record that is referred to. */
+function labelOf({ fields, labelField }: Resource, stored: unknown): string {
   const field = fields[labelField]
-  return { id, label: field ? String(toJson(field, stored)) : '' }
+  return field && stored !== null && stored !== undefined ? String(toJson(field, stored)) : ''
 }
 
 /**

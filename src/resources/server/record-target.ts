@@ -1,8 +1,19 @@
+import { ownerIdOf, type Identity } from '#src/auth/identity.ts'
 import type { Module } from '../define-module.ts'
 import type { Resource } from '../define-resource.ts'
 
-/** The resource a call is about, and the module whose other resources it may refer to. */
+/** The resource a call is about, the module whose other resources it may refer to, and how far the caller reaches. */
 export type RecordTarget<R extends Resource = Resource> = {
   module: Pick<Module, 'id' | 'resources'>
   resource: R
+  /** the person whose own records alone are reached; null for all records of the tenant */
+  ownerId: string | null
+}
+
+/** What a call by this person is about. */
+export function targetFor(
+  identity: Pick<Identity, 'role' | 'userId'>,
+  declared: Omit<RecordTarget, 'ownerId'>,
+): RecordTarget {
+  return { ...declared, ownerId: ownerIdOf(identity) }
 }

@@ -1,62 +1,59 @@
 import type { TenantTx } from '#src/db/server/database.ts'
-import { pageOffset } from '#src/shared/pagination.ts'
-import type { Resource } from '../define-resource.ts'
-import type { Where } from '../fields/filter.ts'
+import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
 import type { AnyRecord } from '../procedure-path.ts'
+import type { ListQuery } from '../record-schemas.ts'
+import { pageStatement } from './page-statement.repository.ts'
 import { delegateOf, type Row } from './record-delegate.ts'
-import { selectOf, toRecord, toRow } from './record-row.ts'
+import { toRecord, toRow } from './record-row.ts'
+import { ALIAS, recordSource } from './record-source.repository.ts'
 import type { RecordTarget } from './record-target.ts'
+import { collectValues, type Statement } from './sql-values.ts'
+import { columnOf, visibleRows } from './visible-rows.repository.ts'
 
 /** One page of records and how many there are in all. */
 export async function findPage(
   db: TenantTx,
   target: RecordTarget,
-  query: { where: Where; orderBy: readonly Where[]; page: number; limit: number },
+  asked: ListQuery,
 ): Promise<{ items: AnyRecord[]; total: number }> {
-  const { where, orderBy, limit } = query
-  const delegate = delegateOf(db, target.resource)
-  const skip = pageOffset(query)
-  const rows = await delegate.findMany({ where, orderBy, skip, take: limit, select: selectOf(target) })
-  // A page that is not full tells the total by itself.
-  const isLast = rows.length < limit && (rows.length > 0 || skip === 0)
-  const total = isLast ? skip + rows.length : await delegate.count({ where })
-  return { items: rows.map((row) => toRecord(target, row)), total }
+  const [page] = await query<{ items: Row[]; total: number }>(db, pageStatement(target, asked))
+  return { items: (page?.items ?? []).map((row) => toRecord(target, row)), total: page?.total ?? 0 }
 }
 
-/** The record of that id, unless it does not exist or was deleted. */
+/** The record of that id, unless it does not exist, was deleted, or is out of the caller's reach. */
 export async function findRecord(db: TenantTx, target: RecordTarget, id: string): Promise<AnyRecord | null> {
-  const row = await delegateOf(db, target.resource).findFirst({
-    where: { id, deletedAt: null },
-    select: selectOf(target),
-  })
-  return row && toRecord(target, row)
+  const { values, bind } = collectValues()
+  const { from, visible, columns } = recordSource(target, bind)
+  const text = `select to_json(found) as record
+    from (select ${columns} from ${from} where ${ALIAS}.id = ${bind(id, 'uuid')} and ${visible}) found`
+  const [found] = await query<{ record: Row }>(db, { text, values })
+  return found ? toRecord(target, found.record) : null
 }
 
 /**
  * Keeps others from changing (`update`) or deleting (`share`) a record until the transaction ends.
- * @returns false when there is no such record
+ * @returns false when there is no such record within the caller's reach
  */
 export async function lockRecord(
   tx: TenantTx,
-  { resource, id }: { resource: Resource; id: string },
+  { id, ...target }: RecordTarget & { id: string },
   strength: 'update' | 'share',
 ): Promise<boolean> {
-  // The name of the table was checked when the resource was declared.
-  const rows = await tx.$queryRawUnsafe<unknown[]>(
-    `select id from "${resource.table}" where id = $1::uuid and deleted_at is null for ${strength}`,
-    id,
-  )
-  return rows.length > 0
+  const { values, bind } = collectValues()
+  const table = quoteIdentifier(target.resource.table)
+  const condition = `${ALIAS}.id = ${bind(id, 'uuid')} and ${visibleRows(target, { alias: ALIAS, bind })}`
+  const text = `select ${ALIAS}.id from ${table} ${ALIAS} where ${condition} for ${strength} of ${ALIAS}`
+  return (await query(tx, { text, values })).length > 0
 }
 
 /** Stores a new record. */
 export async function insertRecord(tx: TenantTx, target: RecordTarget, values: Row): Promise<AnyRecord> {
   const { id, tenantId } = values
-  const row = await delegateOf(tx, target.resource).create({
+  await delegateOf(tx, target.resource).create({
     data: { ...toRow(target.resource, values), id, tenantId },
-    select: selectOf(target),
+    select: { id: true },
   })
-  return toRecord(target, row)
+  return requireWritten(tx, target, String(id))
 }
 
 /** Changes some values of a record that `lockRecord` holds. */
@@ -65,12 +62,12 @@ export async function changeRecord(
   target: RecordTarget,
   { before, changes }: { before: AnyRecord; changes: Row },
 ): Promise<AnyRecord> {
-  const row = await delegateOf(tx, target.resource).update({
+  await delegateOf(tx, target.resource).update({
     where: { id: before.id },
     data: { ...toRow(target.resource, changes), updatedAt: timeAfter(before.updatedAt) },
-    select: selectOf(target),
+    select: { id: true },
   })
-  return toRecord(target, row)
+  return requireWritten(tx, target, before.id)
 }
 
 /** Hides a record that `lockRecord` holds; its row stays. */
@@ -83,13 +80,28 @@ export async function hideRecord(tx: TenantTx, target: RecordTarget, record: Any
   })
 }
 
-/** How many records of `resource` refer to a record by `field`. */
+/** How many records refer to a record by `field`. */
 export async function countReferring(
   tx: TenantTx,
-  { resource, field }: { resource: Resource; field: string },
+  { field, ...target }: RecordTarget & { field: string },
   id: string,
 ): Promise<number> {
-  return delegateOf(tx, resource).count({ where: { [field]: id, deletedAt: null } })
+  const { values, bind } = collectValues()
+  const condition = `${columnOf(ALIAS, field)} = ${bind(id, 'uuid')} and ${visibleRows(target, { alias: ALIAS, bind })}`
+  const text = `select count(*)::int as count from ${quoteIdentifier(target.resource.table)} ${ALIAS} where ${condition}`
+  const [row] = await query<{ count: number }>(tx, { text, values })
+  return row?.count ?? 0
+}
+
+function query<R>(db: TenantTx, { text, values }: Statement): Promise<R[]> {
+  return db.$queryRawUnsafe<R[]>(text, ...values)
+}
+
+/** @throws Error when the caller could not read what they wrote: the rules before the write have a gap */
+async function requireWritten(tx: TenantTx, target: RecordTarget, id: string): Promise<AnyRecord> {
+  const record = await findRecord(tx, target, id)
+  if (!record) throw new Error(`A record of ${target.resource.name} was written out of the caller's reach.`)
+  return record
 }
 
 /** Now, but never the same millisecond twice: `updatedAt` tells versions apart. */

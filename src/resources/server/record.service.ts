@@ -9,7 +9,7 @@ import type { Resource } from '../define-resource.ts'
 import type { AnyRecord } from '../procedure-path.ts'
 import type { ListQuery } from '../record-schemas.ts'
 import type { RecordAddress } from '../record-types.ts'
-import { orderOf, whereOf } from './list-query.ts'
+import { requireOwnValues, withOwner } from './own-rules.ts'
 import type { Row } from './record-delegate.ts'
 import {
   changesOf,
@@ -56,9 +56,7 @@ export async function listRecords(
   asked: ListQuery,
 ): Promise<Page<AnyRecord>> {
   const { page, limit } = asked
-  const where = whereOf(target, asked)
-  const { items, total } = await findPage(db, target, { where, orderBy: orderOf(target, asked), page, limit })
-  return { items, total, page, limit }
+  return { ...(await findPage(db, target, asked)), page, limit }
 }
 
 /**
@@ -80,8 +78,9 @@ export async function createRecord(
   { target, caller }: { target: RecordTarget; caller: RecordCaller },
   given: Row,
 ): Promise<AnyRecord> {
-  const values = completeValues(target.resource, given, caller.currency)
+  const values = withOwner(target, completeValues(target.resource, given, caller.currency))
   requireRules(target.resource, values)
+  requireOwnValues(target, values)
   await requireMembers(target.resource, values, caller)
   return write(db, target, async (tx) => {
     await lockReferences(tx, target, values)
@@ -103,6 +102,7 @@ export async function updateRecord(
 ): Promise<AnyRecord> {
   const { resource } = target
   const recordId = requireId(resource, id)
+  requireOwnValues(target, given)
   await requireMembers(resource, given, caller)
   return write(db, target, async (tx) => {
     const before = await requireLocked(tx, target, recordId)
@@ -124,7 +124,7 @@ export async function replaceRecord(
   call: { target: RecordTarget; caller: RecordCaller },
   { id, updatedAt, ...given }: RecordAddress & Row,
 ): Promise<AnyRecord> {
-  const values = completeValues(call.target.resource, given, call.caller.currency)
+  const values = withOwner(call.target, completeValues(call.target.resource, given, call.caller.currency))
   return updateRecord(db, call, { ...values, id, updatedAt })
 }
 
@@ -142,7 +142,8 @@ export async function deleteRecord(
   return write(db, target, async (tx) => {
     const before = await requireLocked(tx, target, recordId)
     for (const referring of listReferring(module, resource)) {
-      const count = await countReferring(tx, referring, recordId)
+      // Whoever they belong to: what others refer to stays.
+      const count = await countReferring(tx, { ...target, ...referring, ownerId: null }, recordId)
       if (count > 0) throw stillReferenced(String(before[resource.labelField]), referring.resource, count)
     }
     await hideRecord(tx, target, before)
@@ -162,7 +163,7 @@ function write<T>(db: TenantDb, { resource }: RecordTarget, body: (tx: TenantTx)
 /** @throws AppError NOT_FOUND */
 async function requireLocked(tx: TenantTx, target: RecordTarget, id: string): Promise<AnyRecord> {
   const { resource } = target
-  const record = (await lockRecord(tx, { resource, id }, 'update')) ? await findRecord(tx, target, id) : null
+  const record = (await lockRecord(tx, { ...target, id }, 'update')) ? await findRecord(tx, target, id) : null
   if (!record) throw recordNotFound(resource.singular)
   return record
 }
@@ -171,12 +172,13 @@ async function requireLocked(tx: TenantTx, target: RecordTarget, id: string): Pr
  * Keeps the records that are referred to from being deleted before the reference is stored.
  * @throws AppError VALIDATION_FAILED
  */
-async function lockReferences(tx: TenantTx, { module, resource }: RecordTarget, values: Row): Promise<void> {
-  for (const [name, field] of Object.entries(resource.fields)) {
+async function lockReferences(tx: TenantTx, target: RecordTarget, values: Row): Promise<void> {
+  for (const [name, field] of Object.entries(target.resource.fields)) {
     const id = values[name]
     if (field.kind !== 'reference' || typeof id !== 'string') continue
-    const referred = requireResource(module, field.to)
-    if (!(await lockRecord(tx, { resource: referred, id }, 'share'))) throw unknownReference(name, referred)
+    const referred = requireResource(target.module, field.to)
+    if (!(await lockRecord(tx, { ...target, resource: referred, id }, 'share')))
+      throw unknownReference(name, referred)
   }
 }
 

@@ -14,6 +14,7 @@ import {
   replaceSchema,
   updateSchema,
 } from '../record-schemas.ts'
+import { targetFor } from './record-target.ts'
 import { isMember } from './member.repository.ts'
 import {
   createRecord,
@@ -27,7 +28,7 @@ import {
 
 /** The calls of one resource, for tRPC and, by the same procedures, for REST. */
 export function createResourceRouter<R extends Resource>(module: Module, resource: R) {
-  const target = { module, resource }
+  const targetOf = ({ identity }: TenantCall) => targetFor(identity, { module, resource })
   const { name, singular, plural } = resource
   const within = { module: module.id }
   const tags = [module.title]
@@ -39,7 +40,7 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
       .meta({ openapi: { method: 'GET', path: `/${name}`, tags, summary: `List ${plural}` } })
       .input(listSchema(resource))
       .output(pageSchema(resource))
-      .query(({ ctx, input }) => listRecords(ctx.database.tenant, target, input)),
+      .query(({ ctx, input }) => listRecords(ctx.database.tenant, targetOf(ctx), input)),
 
     get: tenantProcedure(`${name}:get`, within)
       .meta({
@@ -48,7 +49,7 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
       })
       .input(recordAddress)
       .output(output)
-      .query(({ ctx, input }) => getRecord(ctx.database.tenant, target, input.id)),
+      .query(({ ctx, input }) => getRecord(ctx.database.tenant, targetOf(ctx), input.id)),
 
     create: tenantProcedure(`${name}:create`, within)
       .meta({
@@ -59,7 +60,7 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
       .input(createSchema(resource))
       .output(output)
       .mutation(({ ctx, input }) =>
-        createRecord(ctx.database.tenant, { target, caller: callerOf(ctx) }, input),
+        createRecord(ctx.database.tenant, { target: targetOf(ctx), caller: callerOf(ctx) }, input),
       ),
 
     update: tenantProcedure(`${name}:update`, within)
@@ -70,7 +71,7 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
       .input(updateSchema(resource))
       .output(output)
       .mutation(({ ctx, input }) =>
-        updateRecord(ctx.database.tenant, { target, caller: callerOf(ctx) }, input),
+        updateRecord(ctx.database.tenant, { target: targetOf(ctx), caller: callerOf(ctx) }, input),
       ),
 
     replace: tenantProcedure(`${name}:update`, within)
@@ -81,7 +82,7 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
       .input(replaceSchema(resource))
       .output(output)
       .mutation(({ ctx, input }) =>
-        replaceRecord(ctx.database.tenant, { target, caller: callerOf(ctx) }, input),
+        replaceRecord(ctx.database.tenant, { target: targetOf(ctx), caller: callerOf(ctx) }, input),
       ),
 
     delete: tenantProcedure(`${name}:delete`, within)
@@ -92,7 +93,7 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
       .input(recordAddress)
       .output(deletedRecord)
       .mutation(({ ctx, input }) =>
-        deleteRecord(ctx.database.tenant, { target, caller: callerOf(ctx) }, input.id),
+        deleteRecord(ctx.database.tenant, { target: targetOf(ctx), caller: callerOf(ctx) }, input.id),
       ),
   })
 }

@@ -73,6 +73,7 @@ describe('a blueprint', () => {
       modules: ['empty'],
       migrations: [],
       seed: [],
+      ownRows: [],
     })
   })
 })

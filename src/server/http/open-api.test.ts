@@ -93,6 +93,11 @@ describe('the OpenAPI document', () => {
       module: 'pet-care',
       sentence: 'Roles: owner, admin, manager, staff. The module pet-care has to be switched on.',
     })
+    expect(json.paths['/bookings'].get['x-berth-access']).toMatchObject({
+      roles: ['owner', 'admin', 'manager', 'staff', 'viewer', 'client'],
+      ownOnly: ['client'],
+      sentence: expect.stringContaining('viewer, client (own records only).'),
+    })
     expect(json.paths['/pets'].post.security).toEqual([{ bearer: [] }])
     expect(json.paths['/signup'].post.security).toEqual([])
     expect(json.paths['/tenants/{tenantId}/status'].get.security).toEqual([

@@ -1,6 +1,6 @@
 import { may, type Permission } from '#src/auth/permissions.ts'
-import type { Identity } from '#src/auth/identity.ts'
-import { withTenantScope } from '#src/db/server/tenant-scope.ts'
+import { ownerIdOf, type Identity } from '#src/auth/identity.ts'
+import { withTenantScope, type TenantPlacement } from '#src/db/server/tenant-scope.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallContext, CallTenant } from '#src/trpc/server/context.ts'
 import { idempotent, procedureWithAccess, withinLimits } from '#src/trpc/server/init.ts'
@@ -28,12 +28,17 @@ export function requireOpenTenant({ status }: Pick<CallTenant, 'status'>): void 
   if (!(openStatuses as readonly string[]).includes(status)) throw new AppError('TENANT_NOT_READY')
 }
 
+/** How far the call reaches: into its tenant, and for a client to their own records there. */
+function scopeOf({ tenant, identity }: Pick<TenantCall, 'tenant' | 'identity'>): TenantPlacement {
+  return { ...tenant, ownerId: ownerIdOf(identity) }
+}
+
 /** A procedure for anybody who is signed in to the tenant; it runs inside the tenant's scope. */
 export function signedInProcedure() {
   return procedureWithAccess({ kind: 'signed-in' })
     .use(({ ctx, next }) => {
       const call = requireTenantCall(ctx)
-      return withTenantScope(call.tenant, () => next({ ctx: call }))
+      return withTenantScope(scopeOf(call), () => next({ ctx: call }))
     })
     .use(idempotent)
     .use(withinLimits)
@@ -50,7 +55,7 @@ export function tenantProcedure(permission: Permission, { module }: { module?: s
       if (!may(ctx.permissions, call.identity, permission)) throw new AppError('FORBIDDEN')
       if (module !== undefined && !call.tenant.modules.includes(module))
         throw new AppError('MODULE_NOT_ENABLED')
-      return withTenantScope(call.tenant, () => next({ ctx: call }))
+      return withTenantScope(scopeOf(call), () => next({ ctx: call }))
     })
     .use(idempotent)
     .use(withinLimits)

@@ -1,4 +1,4 @@
-import { dailyRecords } from '#src/auth/permissions.ts'
+import { dailyRecords, readByClients } from '#src/auth/permissions.ts'
 import { defineResource } from '#src/resources/define-resource.ts'
 import { date } from '#src/resources/fields/date.ts'
 import { email } from '#src/resources/fields/email.ts'
@@ -49,5 +49,6 @@ export const bookings = defineResource({
       holds: ({ checkIn, checkOut }) => checkIn < checkOut,
     },
   ],
-  permissions: dailyRecords,
+  permissions: readByClients(dailyRecords),
+  own: { through: 'propertyId' },
 })

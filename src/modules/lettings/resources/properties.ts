@@ -1,4 +1,4 @@
-import type { ResourcePermissions } from '#src/auth/permissions.ts'
+import { readByClients, setupRecords } from '#src/auth/permissions.ts'
 import { defineResource } from '#src/resources/define-resource.ts'
 import { currency } from '#src/resources/fields/currency.ts'
 import { integer } from '#src/resources/fields/integer.ts'
@@ -6,14 +6,6 @@ import { member } from '#src/resources/fields/member.ts'
 import { money } from '#src/resources/fields/money.ts'
 import { select } from '#src/resources/fields/select.ts'
 import { text } from '#src/resources/fields/text.ts'
-
-const permissions: ResourcePermissions = {
-  list: ['owner', 'admin', 'manager', 'staff', 'viewer'],
-  get: ['owner', 'admin', 'manager', 'staff', 'viewer'],
-  create: ['owner', 'admin', 'manager'],
-  update: ['owner', 'admin', 'manager'],
-  delete: ['owner', 'admin'],
-}
 
 /** Houses, flats and rooms that are let by the night. */
 export const properties = defineResource({
@@ -43,5 +35,6 @@ export const properties = defineResource({
   },
   columns: ['name', 'type', 'bedrooms', 'nightlyRateCents', 'address'],
   search: ['name', 'address'],
-  permissions,
+  permissions: readByClients({ ...setupRecords, delete: ['owner', 'admin'] }),
+  own: { field: 'ownerUserId' },
 })

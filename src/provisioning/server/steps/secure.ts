@@ -1,9 +1,12 @@
 import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
+import type { OwnRows } from '../blueprint.ts'
 import { listTables } from '../tenant-catalog.repository.ts'
 import type { Step } from '../step.ts'
 
 /** Name of the policy that every tenant table carries. */
 export const TENANT_POLICY = 'tenant_rows'
+/** Name of the one that binds queries made for a client to the rows that are theirs. */
+export const OWN_POLICY = 'own_rows'
 
 /**
  * Rights for the tenant's role on its own tables, and row level security that binds even the tables' owner.
@@ -11,16 +14,18 @@ export const TENANT_POLICY = 'tenant_rows'
  */
 export const secure: Step = {
   name: 'secure',
-  run: async ({ client, tenant }) => {
+  run: async ({ client, tenant, blueprint }) => {
     const schema = quoteIdentifier(tenant.schemaName)
     const role = quoteIdentifier(tenant.roleName)
     const open = (await listTables(client, tenant.schemaName)).filter((table) => !table.hasPolicy)
     const policies = open.map(({ name }) => {
       const table = `${schema}.${quoteIdentifier(name)}`
-      const condition = `tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)`
+      const condition = `tenant_id = (select ${setting('app.tenant_id')})`
+      const own = ownCondition(blueprint.ownRows, { schema: tenant.schemaName, table: name })
       return `alter table ${table} enable row level security;
         alter table ${table} force row level security;
-        create policy ${TENANT_POLICY} on ${table} to ${role} using (${condition}) with check (${condition});`
+        create policy ${TENANT_POLICY} on ${table} to ${role} using (${condition}) with check (${condition});
+        create policy ${OWN_POLICY} on ${table} as restrictive to ${role} using (${own}) with check (${own});`
     })
     await client.query(`
       grant usage on schema ${schema} to ${role};
@@ -28,4 +33,19 @@ export const secure: Step = {
       ${policies.join('\n')}`)
     return `${open.length} tables locked to this workspace by row level security.`
   },
+}
+
+/** Binds only while the query is made for one person; a table nobody declared is closed to them then. */
+function ownCondition(
+  declared: readonly OwnRows[],
+  { schema, table }: { schema: string; table: string },
+): string {
+  const owner = `(select ${setting('app.owner_id')})`
+  const condition = declared.find((rows) => rows.table === table)?.condition({ schema, owner })
+  return `${owner} is null or ${condition ?? 'false'}`
+}
+
+/** An id that the transaction was opened with. */
+function setting(name: string): string {
+  return `nullif(current_setting('${name}', true), '')::uuid`
 }

@@ -29,6 +29,7 @@ function notesBlueprint(input: RunInput): TenantBlueprint {
     modules: input.modules,
     migrations: [notesMigration],
     seed: [{ table: 'notes', columns: ['title'], rows: [['first'], ['second']] }],
+    ownRows: [],
   }
 }
 

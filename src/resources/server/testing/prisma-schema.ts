@@ -20,6 +20,7 @@ const SCALARS: Record<string, string> = {
   Decimal: 'numeric',
   DateTime: 'timestamp with time zone',
   Json: 'jsonb',
+  Bytes: 'bytea',
 }
 const NATIVE: Record<string, string> = { Uuid: 'uuid', Date: 'date', Real: 'real', Citext: 'citext' }
 

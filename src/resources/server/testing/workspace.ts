@@ -41,7 +41,12 @@ export async function createWorkspace(
 /** The context of a call by somebody of a tenant, as the web server makes it. */
 export function callContext(
   { database }: TestDatabase,
-  { tenant, modules, role = 'owner' }: { tenant: CallTenant; modules: readonly Module[]; role?: TenantRole },
+  {
+    tenant,
+    modules,
+    role = 'owner',
+    userId = newId(),
+  }: { tenant: CallTenant; modules: readonly Module[]; role?: TenantRole; userId?: string },
 ): CallContext {
   const { tenantId } = tenant
   return {
@@ -57,7 +62,7 @@ export function callContext(
     hostTenant: tenant,
     tenant,
     identity: {
-      userId: newId(),
+      userId,
       tenantId,
       email: 'a@b.test',
       fullName: 'A',

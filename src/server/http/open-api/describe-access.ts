@@ -1,11 +1,18 @@
 import type { Role } from '#src/auth/identity.ts'
-import type { Access, PermissionTable } from '#src/auth/permissions.ts'
+import { listHolders, type Access, type PermissionTable } from '#src/auth/permissions.ts'
 import { assertNever } from '#src/shared/assert-never.ts'
 import { BEARER, WATCH_TOKEN } from './components.ts'
 
 /** Who may call an operation: for programs, for people, and as the security requirement of OpenAPI. */
 export type DescribedAccess = {
-  extension: { kind: Access['kind']; permission?: string; roles?: readonly Role[]; module?: string }
+  extension: {
+    kind: Access['kind']
+    permission?: string
+    roles?: readonly Role[]
+    /** those of the roles that reach nothing but what belongs to the caller */
+    ownOnly?: readonly Role[]
+    module?: string
+  }
   sentence: string
   security: Record<string, never[]>[]
 }
@@ -27,10 +34,20 @@ export function describeAccess(access: Access, permissions: PermissionTable): De
       return { extension: { kind }, sentence: 'Everybody who is signed in.', security: signedIn }
     case 'permission': {
       const { permission, module } = access
-      const roles = permissions.get(permission) ?? []
+      const holders = listHolders(permissions, permission)
+      const ownOnly = holders.filter(({ reach }) => reach === 'own records').map(({ role }) => role)
+      const words = holders.map(({ role, reach }) =>
+        reach === 'all records' ? role : `${role} (${reach} only)`,
+      )
       return {
-        extension: { kind, permission, roles, ...(module === undefined ? {} : { module }) },
-        sentence: `Roles: ${roles.join(', ')}.${module === undefined ? '' : ` The module ${module} has to be switched on.`}`,
+        extension: {
+          kind,
+          permission,
+          roles: holders.map(({ role }) => role),
+          ...(ownOnly.length > 0 ? { ownOnly } : {}),
+          ...(module === undefined ? {} : { module }),
+        },
+        sentence: `Roles: ${words.join(', ')}.${module === undefined ? '' : ` The module ${module} has to be switched on.`}`,
         security: signedIn,
       }
     }
