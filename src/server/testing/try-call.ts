@@ -3,6 +3,7 @@ import { isPlatformRole } from '#src/auth/identity.ts'
 import type { PermissionTable } from '#src/auth/permissions.ts'
 import type { Database } from '#src/db/server/database.ts'
 import { readEnv } from '#src/env.ts'
+import type { Limits } from '#src/limits/server/limits.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
 import type { ErrorCode } from '#src/shared/errors/catalogue.ts'
@@ -25,12 +26,14 @@ const tenant: CallTenant = {
   modules: modules.map(({ id }) => id),
 }
 
-/** A database that nothing may be asked of: whoever touches it was let in. */
-const nothing = new Proxy({} as Database, {
+/** Services that nothing may be asked of: whoever touches one was let in. */
+const nothing = {
   get() {
-    throw new Error('There is no database behind this call.')
+    throw new Error('There is nothing behind this call.')
   },
-})
+}
+const database = new Proxy({} as Database, nothing)
+const limits = new Proxy({} as Limits, nothing)
 
 type Attempt = {
   path: string
@@ -51,7 +54,8 @@ export async function tryCall(
   const isPlatform = role !== null && isPlatformRole(role)
   const own = role === null || isPlatform ? null : tenant
   const ctx: CallContext = {
-    database: nothing,
+    database,
+    limits,
     env: readEnv({}),
     logger: createLogger({ level: 'silent' }),
     permissions,
