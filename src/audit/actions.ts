@@ -22,6 +22,13 @@ export const auditActions = {
   'auth.password_reset': { words: 'set a new password by e-mail', plane: 'either' },
   'auth.email_change_request': { words: 'asked to change their e-mail address', plane: 'either' },
   'auth.email_change': { words: 'changed their e-mail address', plane: 'either' },
+  'auth.password_refused': { words: 'entered a wrong password while signed in', plane: 'either' },
+  'auth.password_reset_failed': {
+    words: 'used a link for a new password that is not valid',
+    plane: 'either',
+  },
+  'auth.email_change_failed': { words: 'used a link for a new address that is not valid', plane: 'either' },
+  'auth.profile_update': { words: 'changed their name', plane: 'either' },
   'sessions.revoke': { words: 'ended a session', plane: 'either' },
   'sessions.revoke_others': { words: 'ended all their other sessions', plane: 'either' },
   'api_tokens.create': { words: 'made an API token', plane: 'tenant' },

@@ -28,6 +28,13 @@ export function ownerIdOf({ role, userId }: Pick<Identity, 'role' | 'userId'>): 
   return role === 'client' ? userId : null
 }
 
+/** True when somebody with the role `own` may give, take or touch the role `other`: nobody reaches above their own. */
+export function reachesRole(own: Role, other: Role): boolean {
+  // The list of roles begins with the highest; people of the platform have no rank in it.
+  const ranks: readonly Role[] = tenantRoles
+  return own === other || (ranks.includes(own) && ranks.indexOf(own) <= ranks.indexOf(other))
+}
+
 /** True for people of the platform itself. */
 export function isPlatformRole(role: Role): role is PlatformRole {
   return (platformRoles as readonly string[]).includes(role)

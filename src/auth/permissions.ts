@@ -7,14 +7,15 @@ export type Permission = `${string}:${string}`
  * Who may call a procedure. Every procedure declares one; a test fails for one that does not.
  * - `public`: anybody, with the reason why that is right
  * - `watch-token`: the visitor who started the run, by its token, or a signed-in person with rights to it
- * - `signed-in`: any person; of the tenant the call is made for where it touches one
+ * - `signed-in`: any person; of the tenant the call is made for where it touches one. With `apiTokens: false`
+ *   an API token does not count: it concerns the person's own sign-in
  * - `permission`: people of the tenant whose role has it; with `module`, where that one is switched on
  * - `platform`: people of the platform with one of the roles
  */
 export type Access =
   | { kind: 'public'; reason: string }
   | { kind: 'watch-token' }
-  | { kind: 'signed-in' }
+  | { kind: 'signed-in'; apiTokens?: false }
   | { kind: 'permission'; permission: Permission; module?: string | undefined }
   | { kind: 'platform'; roles: readonly ('platform_admin' | 'platform_viewer')[] }
 
@@ -80,5 +81,10 @@ export function may(
   permission: Permission,
 ): boolean {
   if (!hasPermission(table, role, permission)) return false
-  return scopes === null || scopes.includes(EVERY_SCOPE) || scopes.includes(permission)
+  return !isLimited({ scopes }) || (scopes?.includes(permission) ?? false)
+}
+
+/** True for an API token that is not meant for all its person may do. */
+export function isLimited({ scopes }: Pick<Identity, 'scopes'>): boolean {
+  return scopes !== null && !scopes.includes(EVERY_SCOPE)
 }

@@ -52,8 +52,12 @@ describe('access list', () => {
   it('names everything that visitors may call', () => {
     const open = procedures.filter(({ access }) => access?.kind === 'public').map(({ path }) => path)
     expect(open.sort()).toEqual([
+      'auth.confirmEmailChange',
       'auth.login',
+      'auth.refresh',
       'auth.register',
+      'auth.requestPasswordReset',
+      'auth.resetPassword',
       'invitations.accept',
       'invitations.preview',
       'signUp.checkSubdomain',

@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http'
-import { readIdentity } from '#src/auth/server/request-identity.ts'
+import { readLiveIdentity } from '#src/auth/server/request-identity.ts'
 import { createSocketServer, type SocketServer } from '#src/realtime/server/socket-server.ts'
 import type { SocketCaller } from '#src/realtime/server/topic-source.ts'
 import { createLiveSources } from '#src/tenancy/server/live-sources.ts'
@@ -57,8 +57,10 @@ async function authenticate(
   const site = await findSite(services, req.headers.host)
   if (site.kind === 'foreign' || (site.kind === 'workspace' && !site.tenant)) return null
   const hostTenant = site.kind === 'workspace' ? site.tenant : null
-  const identity = await readIdentity(req, { db: database.platform, keys, env })
+  const live = await readLiveIdentity(req, { db: database.platform, keys, env })
+  const identity = live?.identity ?? null
   const tenant = hostTenant ?? (identity?.tenantId ? await tenants.findById(identity.tenantId) : null)
   if (tenant) requireOpenTenant(tenant)
-  return { identity, watchToken: token, hostTenantId: hostTenant?.tenantId ?? null, ip }
+  const caller = { identity, watchToken: token, hostTenantId: hostTenant?.tenantId ?? null, ip }
+  return typeof live?.expiresAt === 'number' ? { ...caller, expiresAt: live.expiresAt } : caller
 }

@@ -9,7 +9,7 @@ import { createRegisterRouter } from '#src/tenancy/server/register.router.ts'
 import { runsRouter } from '#src/tenancy/server/runs.router.ts'
 import { createSignUpRouter } from '#src/tenancy/server/sign-up.router.ts'
 import { requireOpenTenant } from '#src/tenancy/server/tenant-procedure.ts'
-import { findTenantBySubdomain } from '#src/tenancy/server/tenant.repository.ts'
+import { findTenantById, findTenantBySubdomain } from '#src/tenancy/server/tenant.repository.ts'
 import { tenantRouter } from '#src/tenancy/server/tenant.router.ts'
 import { createRouter, mergeRouters } from '#src/trpc/server/init.ts'
 import { signUpCatalog } from './sign-up-catalog.ts'
@@ -24,6 +24,7 @@ export function createAppRouter(keys: AuthKeys) {
       createAuthRouter({
         keys,
         findTenant: (ctx, subdomain) => findTenantBySubdomain(ctx.database.platform, subdomain),
+        findTenantById: (ctx, tenantId) => findTenantById(ctx.database.platform, tenantId),
         requireOpenTenant,
       }),
       createRegisterRouter(keys),

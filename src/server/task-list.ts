@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { createSealChainsTask } from '#src/audit/server/seal-chains.ts'
+import { createPasswordResetTask } from '#src/auth/server/mail-password-reset.ts'
 import type { PlatformDb } from '#src/db/server/database.ts'
 import { implementTask, type Task } from '#src/jobs/server/define-task.ts'
 import type { ExecuteDeps } from '#src/provisioning/server/build-tenant.ts'
@@ -24,6 +25,7 @@ export function listTasks({ provisioning, db, sealKey, mailTransport }: TaskPart
   return [
     implementTask(executeRunTask, (payload) => executeRun(provisioning, payload)),
     createSendMailTask({ db, logger, transport: mailTransport }),
+    createPasswordResetTask(db),
     createHousekeepingTask(db, logger),
     createSealChainsTask(db, { sealKey, logger }),
   ]

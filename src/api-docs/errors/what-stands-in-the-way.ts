@@ -23,6 +23,10 @@ done`,
     remedy: 'Make somebody else an owner first.',
     reason: 'It is about the people of a workspace, which the guide has only one of.',
   },
+  LIMIT_REACHED: {
+    remedy: 'Remove one that is not needed any more, then send the request again.',
+    reason: 'One person has to have 25 API tokens first.',
+  },
   SUBDOMAIN_TAKEN: {
     remedy: 'Choose another one; `details.alternatives` has three that are free.',
     command: `curl "$BERTH/api/v1/signup" -H "Content-Type: application/json" \\

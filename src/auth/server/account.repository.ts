@@ -33,10 +33,59 @@ export async function getAccountByEmail(
 
 export async function getAccount(
   db: PlatformTx,
-  { tenantId, userId }: { tenantId: string; userId: string },
+  { tenantId, userId }: { tenantId: string | null; userId: string },
 ): Promise<Account | null> {
   const user = await db.user.findFirst({ where: { id: userId, tenantId }, select: columns })
   return user && { ...user, role: user.role as Role }
+}
+
+/** The role of a person of this tenant; null for anybody else. */
+export async function getRole(
+  db: PlatformTx,
+  { tenantId, userId }: { tenantId: string | null; userId: string },
+): Promise<Role | null> {
+  const user = await db.user.findFirst({ where: { id: userId, tenantId }, select: { role: true } })
+  return (user?.role as Role | undefined) ?? null
+}
+
+/** Until the end of the transaction nobody else changes this person, or counts what they have. */
+export async function lockAccount(db: PlatformTx, userId: string): Promise<void> {
+  await db.$queryRaw`select id from users where id = ${userId}::uuid for update`
+}
+
+/** Replaces a password hash by another one. @returns false when it is not the stored one any more */
+export async function updatePasswordHash(
+  db: PlatformTx,
+  { userId, from, to }: { userId: string; from: string; to: string },
+): Promise<boolean> {
+  const { count } = await db.user.updateMany({
+    where: { id: userId, passwordHash: from, isActive: true },
+    data: { passwordHash: to, updatedAt: new Date() },
+  })
+  return count === 1
+}
+
+/** @throws a unique violation when another person of the tenant has the address */
+export async function updateEmail(
+  db: PlatformTx,
+  { userId, email }: { userId: string; email: string },
+): Promise<void> {
+  await db.user.update({
+    where: { id: userId },
+    data: { email, updatedAt: new Date() },
+    select: { id: true },
+  })
+}
+
+export async function updateFullName(
+  db: PlatformTx,
+  { userId, fullName }: { userId: string; fullName: string },
+): Promise<void> {
+  await db.user.update({
+    where: { id: userId },
+    data: { fullName, updatedAt: new Date() },
+    select: { id: true },
+  })
 }
 
 export async function updateLastSignIn(db: PlatformTx, userId: string): Promise<void> {

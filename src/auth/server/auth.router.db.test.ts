@@ -18,7 +18,8 @@ const testDatabase = useTestDatabase()
 const env = readEnv({ BERTH_ACCESS_TOKEN_MINUTES: '30' })
 const router = createAuthRouter({
   keys: testKeys,
-  findTenant: (ctx, subdomain) => getTestCallTenant(ctx.database.platform, subdomain),
+  findTenant: (ctx, subdomain) => getTestCallTenant(ctx.database.platform, { subdomain }),
+  findTenantById: (ctx, tenantId) => getTestCallTenant(ctx.database.platform, { id: tenantId }),
   requireOpenTenant: (tenant) => {
     if (tenant.status === 'suspended') throw new AppError('TENANT_SUSPENDED')
   },
@@ -44,7 +45,7 @@ async function call({ token, host }: { token?: string; host?: string } = {}) {
     { method: 'POST', headers },
     { db: database.platform, keys: testKeys, env },
   )
-  const hostTenant = host ? await getTestCallTenant(database.platform, host) : null
+  const hostTenant = host ? await getTestCallTenant(database.platform, { subdomain: host }) : null
   const ctx: CallContext = {
     database,
     env,
@@ -60,7 +61,8 @@ async function call({ token, host }: { token?: string; host?: string } = {}) {
     tenant: hostTenant,
     watchToken: null,
     idempotencyKey: null,
-    workspaceUrl: (subdomain) => subdomain,
+    apexUrl: 'http://berth.localhost',
+    workspaceUrl: (subdomain) => `http://${subdomain}.berth.localhost`,
     response: {},
   }
   return createCallerFactory(router)(ctx)
@@ -79,6 +81,7 @@ describe('login', () => {
     const answer = await (await call()).login({ ...ada, email: ' Ada@Example.com', subdomain: 'acme' })
     expect(answer).toEqual({
       accessToken: answer.accessToken,
+      refreshToken: answer.refreshToken,
       expiresIn: 1800,
       tokenType: 'Bearer',
       user: { id: adaId, email: ada.email, fullName: 'Ada Test', role: 'owner', tenantId: acme },
@@ -186,5 +189,20 @@ describe('tokens', () => {
 
 it('has a description for programs', () => {
   const { paths } = generateOpenApiDocument(router, { title: 'x', version: '1', baseUrl: 'http://x' })
-  expect(Object.keys(paths ?? {})).toEqual(['/auth/login', '/auth/logout', '/auth/me'])
+  expect(Object.keys(paths ?? {}).sort()).toEqual([
+    '/auth/email',
+    '/auth/email/confirm',
+    '/auth/login',
+    '/auth/logout',
+    '/auth/me',
+    '/auth/password',
+    '/auth/password-reset',
+    '/auth/password-reset/confirm',
+    '/auth/refresh',
+    '/tenants/me/api-tokens',
+    '/tenants/me/api-tokens/{id}',
+    '/tenants/me/sessions',
+    '/tenants/me/sessions/revoke-others',
+    '/tenants/me/sessions/{id}',
+  ])
 })

@@ -196,7 +196,7 @@ describe('a session cookie on another host', () => {
     const { deps } = server
     const db = testDatabase().database.platform
     const onHost = async (name: string) => {
-      const tenant = name ? await getTestCallTenant(db, name) : null
+      const tenant = name ? await getTestCallTenant(db, { subdomain: name }) : null
       const host = name ? ({ kind: 'workspace', tenant } as const) : ({ kind: 'apex' } as const)
       const source = { method: 'GET', headers: { host: hostOf(name), cookie: browser.cookieHeader() } }
       return readPageIdentity(source, { ...deps, host })

@@ -5,7 +5,7 @@ import { createCredentialsProviders } from './credentials-providers.ts'
 import { isSecureSite } from './request-origin.ts'
 import { isIdentityOfHost } from './resolved-host.ts'
 import { authCookieNames, decodeSessionCookie } from './session-cookie.ts'
-import { getLiveIdentity } from './session.repository.ts'
+import { getLiveIdentity } from './live-identity.repository.ts'
 import { revokeSession } from './session.service.ts'
 
 /** The options of next-auth for one request: whom it may sign in depends on the host. */

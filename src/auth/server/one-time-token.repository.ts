@@ -41,6 +41,11 @@ export async function updateOneTimeTokenUsed(
   return token ?? null
 }
 
+export async function hasUnusedOneTimeToken(db: PlatformTx, key: OneTimeTokenKey): Promise<boolean> {
+  const where = { ...key, usedAt: null, expiresAt: { gt: new Date() } }
+  return (await db.oneTimeToken.count({ where })) > 0
+}
+
 /** Makes the unused tokens of one purpose worthless, as when a newer one was asked for. */
 export async function deleteOneTimeTokens(
   db: PlatformTx,

@@ -3,6 +3,7 @@ import { AppError } from '#src/shared/errors/app-error.ts'
 import { newId } from '#src/shared/ids.ts'
 import {
   createOneTimeTokenRow,
+  hasUnusedOneTimeToken,
   updateOneTimeTokenUsed,
   type OneTimePurpose,
   type UsedOneTimeToken,
@@ -14,6 +15,11 @@ const LIFETIME_SECONDS: Record<OneTimePurpose, number> = {
   'sign-in': 60,
   'password-reset': 60 * 60,
   'email-change': 24 * 60 * 60,
+}
+
+/** How long a kind of token works, in minutes. */
+export function lifetimeMinutes(purpose: OneTimePurpose): number {
+  return LIFETIME_SECONDS[purpose] / 60
 }
 
 export type OneTimeTokenRequest = {
@@ -41,6 +47,19 @@ export async function createOneTimeToken(db: PlatformTx, request: OneTimeTokenRe
   return token
 }
 
+/** A token as somebody shows it, and what it is shown for. */
+type ShownToken = { token: string; purpose: OneTimePurpose; tenantId: string | null }
+
+/**
+ * Makes sure that a token is good, without using it up.
+ * @throws AppError TOKEN_INVALID as `redeemOneTimeToken` does
+ */
+export async function requireOneTimeToken(db: PlatformTx, { token, ...key }: ShownToken): Promise<void> {
+  const isGood =
+    isSecretToken(token) && (await hasUnusedOneTimeToken(db, { ...key, tokenHash: hashSecretToken(token) }))
+  if (!isGood) throw new AppError('TOKEN_INVALID')
+}
+
 /**
  * Uses a token up.
  * @returns whose it was, and what it stands for
@@ -48,7 +67,7 @@ export async function createOneTimeToken(db: PlatformTx, request: OneTimeTokenRe
  */
 export async function redeemOneTimeToken(
   db: PlatformTx,
-  { token, purpose, tenantId }: { token: string; purpose: OneTimePurpose; tenantId: string | null },
+  { token, purpose, tenantId }: ShownToken,
 ): Promise<UsedOneTimeToken> {
   const used = isSecretToken(token)
     ? await updateOneTimeTokenUsed(db, { purpose, tokenHash: hashSecretToken(token), tenantId })

@@ -1,8 +1,7 @@
 import type { PlatformTx } from '#src/db/server/database.ts'
-import type { Identity } from '../identity.ts'
 import type { Caller } from './caller.ts'
 
-/** `web` sessions are held by a cookie, `api` sessions by access tokens. */
+/** `web` sessions are held by a cookie, `api` sessions by access and refresh tokens. */
 export type SessionKind = 'web' | 'api'
 
 export type NewSession = {
@@ -14,26 +13,44 @@ export type NewSession = {
   caller: Caller
 }
 
+/** Whose sessions are meant. The tenant is named as well, so that an id from elsewhere finds nothing. */
+export type SessionOwner = { userId: string; tenantId: string | null }
+
 const MAX_USER_AGENT_LENGTH = 300
 
 export async function createSession(db: PlatformTx, { caller, ...session }: NewSession): Promise<void> {
   const userAgent = caller.userAgent?.slice(0, MAX_USER_AGENT_LENGTH) ?? null
-  await db.session.create({ data: { ...session, ip: caller.ip, userAgent }, select: { id: true } })
+  await db.session.create({
+    data: { ...session, ip: caller.ip, userAgent, lastUsedAt: new Date() },
+    select: { id: true },
+  })
 }
 
-/**
- * The person behind a session as of now, in one query: null when the session has ended or was revoked, or
- * when the person was switched off or moved since.
- */
-export async function getLiveIdentity(db: PlatformTx, sessionId: string): Promise<Identity | null> {
-  const [identity] = await db.$queryRaw<Omit<Identity, 'scopes'>[]>`
-    select u.id as "userId", u.tenant_id as "tenantId", u.email, u.full_name as "fullName", u.role,
-           s.id as "sessionId", s.kind as credential
-    from sessions s
-    join users u on u.id = s.user_id
-    where s.id = ${sessionId}::uuid and s.revoked_at is null and s.expires_at > now()
-      and u.is_active and u.tenant_id is not distinct from s.tenant_id`
-  return identity ? { ...identity, scopes: null } : null
+/** The sessions of a person that are alive, the one used last first. */
+export async function listLiveSessions(db: PlatformTx, { userId, tenantId }: SessionOwner) {
+  return db.session.findMany({
+    where: { userId, tenantId, revokedAt: null, expiresAt: { gt: new Date() } },
+    select: {
+      id: true,
+      kind: true,
+      ip: true,
+      userAgent: true,
+      createdAt: true,
+      lastUsedAt: true,
+      expiresAt: true,
+    },
+    orderBy: [{ lastUsedAt: { sort: 'desc', nulls: 'last' } }, { createdAt: 'desc' }],
+    take: 200,
+  })
+}
+
+/** Whose session it is, when it is one of this tenant; null for any other id. */
+export async function getSessionOwner(
+  db: PlatformTx,
+  { id, tenantId }: { id: string; tenantId: string | null },
+): Promise<string | null> {
+  const session = await db.session.findFirst({ where: { id, tenantId }, select: { userId: true } })
+  return session?.userId ?? null
 }
 
 /** @returns false when the session is unknown or had been revoked before */
@@ -43,4 +60,26 @@ export async function updateSessionRevoked(db: PlatformTx, sessionId: string): P
     data: { revokedAt: new Date() },
   })
   return count === 1
+}
+
+/**
+ * Ends all sessions of a person.
+ * @param except the one that stays
+ * @returns how many ended
+ */
+export async function updateSessionsRevoked(
+  db: PlatformTx,
+  { userId, tenantId, except }: SessionOwner & { except?: string },
+): Promise<number> {
+  const { count } = await db.session.updateMany({
+    where: {
+      userId,
+      tenantId,
+      revokedAt: null,
+      expiresAt: { gt: new Date() },
+      ...(except === undefined ? {} : { id: { not: except } }),
+    },
+    data: { revokedAt: new Date() },
+  })
+  return count
 }

@@ -4,16 +4,19 @@ import { newId } from '#src/shared/ids.ts'
 import type { Identity } from '../identity.ts'
 import { updateLastSignIn, type Account } from './account.repository.ts'
 import type { Caller } from './caller.ts'
-import {
-  createSession,
-  getLiveIdentity,
-  updateSessionRevoked,
-  type SessionKind,
-} from './session.repository.ts'
+import { getLiveIdentity } from './live-identity.repository.ts'
+import { createRefreshToken } from './refresh-token.repository.ts'
+import { createSession, updateSessionRevoked, type SessionKind } from './session.repository.ts'
 import { createSignInRecord } from './sign-in-audit.repository.ts'
 
 /** What a sign-in asks for: which kind of session, for how long, and who asked. */
-export type SessionRequest = { kind: SessionKind; lifetimeSeconds: number; caller: Caller }
+export type SessionRequest = {
+  kind: SessionKind
+  lifetimeSeconds: number
+  caller: Caller
+  /** the first refresh token of the session, where it has any */
+  refreshTokenHash?: string
+}
 
 /**
  * Starts a session for a person who has just proven who they are, and records it.
@@ -24,10 +27,13 @@ export async function startSession(
   { account, method, request }: { account: Account; method: string; request: SessionRequest },
 ): Promise<Identity> {
   const { id: userId, tenantId, email, fullName, role } = account
-  const { kind, lifetimeSeconds, caller } = request
+  const { kind, lifetimeSeconds, caller, refreshTokenHash: tokenHash } = request
   const sessionId = newId()
   const expiresAt = new Date(Date.now() + lifetimeSeconds * 1000)
   await createSession(tx, { id: sessionId, userId, tenantId, kind, expiresAt, caller })
+  if (tokenHash !== undefined) {
+    await createRefreshToken(tx, { id: newId(), sessionId, tenantId, tokenHash, lifetimeSeconds })
+  }
   await updateLastSignIn(tx, userId)
   await createSignInRecord(tx, {
     tenantId,
@@ -44,7 +50,7 @@ export async function startSession(
  * The person behind a session, as of now.
  * @throws AppError UNAUTHENTICATED when it has ended, was revoked, or the person was switched off.
  */
-export async function requireLiveSession(db: PlatformTx, sessionId: string): Promise<Identity> {
+export async function requireLiveSession(db: PlatformDb, sessionId: string): Promise<Identity> {
   const identity = await getLiveIdentity(db, sessionId)
   if (!identity) throw new AppError('UNAUTHENTICATED')
   return identity

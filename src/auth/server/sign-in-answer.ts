@@ -13,27 +13,28 @@ export const personOutput = z.object({
   tenantId: z.uuid().nullable().describe('null for people of the platform'),
 })
 
-/** What a program gets when somebody has signed in, whichever way. */
+/** What a program gets when somebody has signed in, whichever way, or stays so. */
 export const signInOutput = z.object({
   accessToken: z.string(),
-  refreshToken: z.string().optional(),
+  refreshToken: z.string().describe('good for one exchange; the answer to it brings the next one'),
   expiresIn: z.int().describe('life of the access token in seconds'),
   tokenType: z.literal('Bearer'),
   user: personOutput,
 })
 export type SignInAnswer = z.infer<typeof signInOutput>
 
-/** The tokens for a session that has just started. */
+/** Who has signed in, and the refresh token their session has now. */
+export type StartedSession = { identity: Identity; refreshToken: string }
+
+/** The tokens for a session that has just started, or goes on. */
 export async function issueSignIn(
   { env }: Pick<CallContext, 'env'>,
   keys: AuthKeys,
-  identity: Identity,
+  { identity, refreshToken }: StartedSession,
 ): Promise<SignInAnswer> {
-  const token = await issueAccessToken(keys.accessToken, {
-    identity,
-    minutes: env.BERTH_ACCESS_TOKEN_MINUTES,
-  })
-  return { ...token, tokenType: 'Bearer', user: showPerson(identity) }
+  const minutes = env.BERTH_ACCESS_TOKEN_MINUTES
+  const token = await issueAccessToken(keys.accessToken, { identity, minutes })
+  return { ...token, refreshToken, tokenType: 'Bearer', user: showPerson(identity) }
 }
 
 export function showPerson({ userId, email, fullName, role, tenantId }: Identity) {

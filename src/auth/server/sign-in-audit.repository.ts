@@ -9,7 +9,7 @@ export type SignInRecord = {
   actorId: string | null
   action: SharedAction
   resource: { type: string; id: string | null }
-  details: Record<string, string>
+  details: Readonly<Record<string, unknown>>
   caller: Caller
 }
 

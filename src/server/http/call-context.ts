@@ -44,6 +44,7 @@ export async function createCallContext(
     tenant,
     watchToken: headerOf(req, 'x-watch-token'),
     idempotencyKey: readIdempotencyKey(req),
+    apexUrl: services.site.apexUrl,
     workspaceUrl: services.site.workspaceUrl,
     response: {},
   }

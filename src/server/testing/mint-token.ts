@@ -1,6 +1,7 @@
 import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import { issueAccessToken } from '#src/auth/server/access-token.ts'
-import { createSession, getLiveIdentity } from '#src/auth/server/session.repository.ts'
+import { getLiveIdentity } from '#src/auth/server/live-identity.repository.ts'
+import { createSession } from '#src/auth/server/session.repository.ts'
 import { testCaller } from '#src/auth/server/testing/accounts.ts'
 import { newId } from '#src/shared/ids.ts'
 import type { Workspace } from './test-client.ts'

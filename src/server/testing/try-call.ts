@@ -77,6 +77,7 @@ export async function tryCall(
     },
     watchToken: null,
     idempotencyKey: null,
+    apexUrl: 'http://berth.localhost',
     workspaceUrl: (subdomain) => `http://${subdomain}.berth.localhost`,
     response: {},
   }

@@ -1,10 +1,11 @@
 import { appendAudit } from '#src/audit/server/append-audit.repository.ts'
 import type { Account } from '#src/auth/server/account.repository.ts'
+import { startApiSession } from '#src/auth/server/api-session.service.ts'
 import type { AuthKeys } from '#src/auth/server/auth-keys.ts'
+import { callerOf } from '#src/auth/server/caller.ts'
 import { createOneTimeToken } from '#src/auth/server/one-time-token.service.ts'
 import { hashPassword } from '#src/auth/server/password.ts'
 import { hashSecretToken, isSecretToken } from '#src/auth/server/secret-token.ts'
-import { startSession } from '#src/auth/server/session.service.ts'
 import { issueSignIn, type SignInAnswer } from '#src/auth/server/sign-in-answer.ts'
 import type { PlatformTx } from '#src/db/server/database.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
@@ -73,14 +74,8 @@ export async function acceptInvitation<Answer>(
 /** Signs the new person in as programs do. */
 export function acceptForProgram(ctx: CallContext, keys: AuthKeys): AfterAcceptance<SignInAnswer> {
   return async (tx, account) => {
-    const { ip, userAgent, requestId } = ctx
-    const request = {
-      kind: 'api' as const,
-      lifetimeSeconds: ctx.env.BERTH_ACCESS_TOKEN_MINUTES * 60,
-      caller: { ip, userAgent, requestId },
-    }
-    const identity = await startSession(tx, { account, method: 'invitation', request })
-    return issueSignIn(ctx, keys, identity)
+    const start = { account, method: 'invitation', caller: callerOf(ctx) }
+    return issueSignIn(ctx, keys, await startApiSession(tx, ctx.env, start))
   }
 }
 

@@ -1,5 +1,6 @@
 import { isPlatformRole, type Identity } from '#src/auth/identity.ts'
-import { getLiveIdentity } from '#src/auth/server/session.repository.ts'
+import { isLimited } from '#src/auth/permissions.ts'
+import { findCurrentIdentity } from '#src/auth/server/live-identity.repository.ts'
 import type { PlatformDb } from '#src/db/server/database.ts'
 import { createRunSource } from '#src/provisioning/server/run-topics.ts'
 import { listOpenRuns } from '#src/provisioning/server/run.repository.ts'
@@ -12,7 +13,7 @@ import { requireRunAccess } from './run-access.ts'
 export function createLiveSources(db: PlatformDb, authSecret: string): TopicSources {
   /** Who holds the socket by now: its session may have ended since it was opened, or it came to another's host. */
   async function findPerson({ identity, hostTenantId }: SocketCaller): Promise<Identity | null> {
-    const person = identity && (await getLiveIdentity(db, identity.sessionId))
+    const person = identity && (await findCurrentIdentity(db, identity))
     return hostTenantId === null || person?.tenantId === hostTenantId ? person : null
   }
 
@@ -33,7 +34,7 @@ export function createLiveSources(db: PlatformDb, authSecret: string): TopicSour
     tenant: {
       authorize: async (caller, topic) => {
         const person = await findPerson(caller)
-        if (!person) return false
+        if (!person || isLimited(person)) return false
         return isPlatformRole(person.role) || (person.tenantId === idOf(topic) && person.role !== 'client')
       },
       snapshot: async (topic) => ({ snapshot: await listOpenRuns(db, { tenantId: idOf(topic) }) }),

@@ -1,9 +1,9 @@
 import { appendAudit } from '#src/audit/server/append-audit.repository.ts'
+import { reachesRole } from '#src/auth/identity.ts'
 import type { PlatformDb, PlatformTx } from '#src/db/server/database.ts'
 import { AppError, fieldError } from '#src/shared/errors/app-error.ts'
 import type { Page } from '#src/shared/pagination.ts'
 import type { ListMembers, Member, UpdateMember } from '../member.ts'
-import { reachesRole } from '../role-ranks.ts'
 import { revokeInvitationsBy } from './invitation.repository.ts'
 import {
   findMember,

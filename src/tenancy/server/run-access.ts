@@ -1,5 +1,5 @@
-import type { TenantRole } from '#src/auth/identity.ts'
-import { isPlatformRole } from '#src/auth/identity.ts'
+import { isPlatformRole, type Identity, type TenantRole } from '#src/auth/identity.ts'
+import { isLimited } from '#src/auth/permissions.ts'
 import { isWatchToken } from '#src/provisioning/server/watch-token.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
@@ -17,8 +17,7 @@ export function requireRunAccess(
   run: { runId: string; tenantId: string },
   { token, move = false }: { token?: string | undefined; move?: boolean } = {},
 ): void {
-  // A sign-in counts for nothing on the host of another workspace; the platform's own has none.
-  const identity = ctx.hostTenant && ctx.identity?.tenantId !== ctx.hostTenant.tenantId ? null : ctx.identity
+  const identity = countedIdentity(ctx)
   const given = token ?? ctx.watchToken
   if (given && isWatchToken(ctx.authSecret, { runId: run.runId, token: given })) return
   if (identity && isPlatformRole(identity.role)) {
@@ -28,4 +27,16 @@ export function requireRunAccess(
     if (allowed.includes(identity.role)) return
   }
   throw new AppError('NOT_FOUND')
+}
+
+/**
+ * A sign-in counts for nothing on the host of another workspace; the platform's own has none. A token for
+ * single rights has none to a run, which is no record.
+ */
+function countedIdentity({
+  identity,
+  hostTenant,
+}: Pick<CallContext, 'identity' | 'hostTenant'>): Identity | null {
+  if (!identity || isLimited(identity)) return null
+  return hostTenant && identity.tenantId !== hostTenant.tenantId ? null : identity
 }

@@ -1,7 +1,7 @@
+import { reachesRole } from '#src/auth/identity.ts'
 import { hasPermission, type Permission } from '#src/auth/permissions.ts'
 import type { PlatformTx } from '#src/db/server/database.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
-import { reachesRole } from '../role-ranks.ts'
 import { countOtherOwners, findMember, lockTeam, type MemberRow } from './member.repository.ts'
 import type { TeamActor, TeamCaller } from './team-caller.ts'
 

@@ -45,6 +45,8 @@ export type CallContext = Services & {
   idempotencyKey: string | null
   /** present while a call with such a key is worked on */
   idempotentCall?: IdempotentCall | undefined
+  /** absolute address of the apex host, without a slash at its end */
+  apexUrl: string
   /** absolute address of a workspace, such as http://acme.berth.localhost:3000 */
   workspaceUrl: (subdomain: string) => string
   /** lets a procedure answer REST calls with another status than 200 */

@@ -25,7 +25,10 @@ export async function startAuthServer({ db, publicUrl }: { db: PlatformDb; publi
     resolveHost: async (hostHeader = '') => {
       const [name] = hostHeader.split(/[:]/)
       if (name === 'berth.localhost') return { kind: 'apex' }
-      return { kind: 'workspace', tenant: await getTestCallTenant(db, hostHeader.split('.')[0] ?? '') }
+      return {
+        kind: 'workspace',
+        tenant: await getTestCallTenant(db, { subdomain: hostHeader.split('.')[0] ?? '' }),
+      }
     },
     readCaller: () => testCaller,
   }
@@ -45,7 +48,10 @@ export async function startAuthServer({ db, publicUrl }: { db: PlatformDb; publi
   }
 }
 
-export async function getTestCallTenant(db: PlatformDb, subdomain: string): Promise<CallTenant | null> {
-  const tenant = await db.tenant.findFirst({ where: { subdomain } })
+export async function getTestCallTenant(
+  db: PlatformDb,
+  where: { subdomain: string } | { id: string },
+): Promise<CallTenant | null> {
+  const tenant = await db.tenant.findFirst({ where })
   return tenant && { ...tenant, tenantId: tenant.id, modules: [] }
 }

@@ -73,6 +73,7 @@ export function callContext(
     },
     watchToken: null,
     idempotencyKey: null,
+    apexUrl: 'http://berth.localhost',
     workspaceUrl: (subdomain) => `http://${subdomain}.berth.localhost`,
     response: {},
   }

@@ -6,6 +6,8 @@ type Schema = Exclude<AnySchema, { $ref: string }>
 const BY_NAME: Readonly<Record<string, unknown>> = {
   email: 'ada@pawfect.example',
   password: 'Lantern-42',
+  newEmail: 'ada.moss@pawfect.example',
+  scopes: ['pets:list', 'pets:create'],
   newPassword: 'Harbour-9-lights',
   currentPassword: 'Lantern-42',
   fullName: 'Ada Moss',

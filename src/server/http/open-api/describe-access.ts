@@ -7,6 +7,7 @@ import { BEARER, WATCH_TOKEN } from './components.ts'
 export type DescribedAccess = {
   extension: {
     kind: Access['kind']
+    apiTokens?: false
     permission?: string
     roles?: readonly Role[]
     /** those of the roles that reach nothing but what belongs to the caller */
@@ -31,7 +32,11 @@ export function describeAccess(access: Access, permissions: PermissionTable): De
         security: [{ [WATCH_TOKEN]: [] }, ...signedIn],
       }
     case 'signed-in':
-      return { extension: { kind }, sentence: 'Everybody who is signed in.', security: signedIn }
+      return {
+        extension: { kind, ...(access.apiTokens === false ? { apiTokens: false } : {}) },
+        sentence: `Everybody who is signed in${access.apiTokens === false ? ' with a password; API tokens are refused' : ''}.`,
+        security: signedIn,
+      }
     case 'permission': {
       const { permission, module } = access
       const holders = listHolders(permissions, permission)

@@ -6,6 +6,9 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Sign-up': 'A new business asks for a workspace.',
   Provisioning: 'The run that builds a workspace: watch it, start it again, take it back.',
   'Sign-in': 'Getting a token, and what it says about its bearer.',
+  Account: 'Your own password, address, sessions and API tokens.',
+  Workspace: 'The workspace itself and what is switched on in it.',
+  Team: 'The people of the workspace, and who is invited.',
   System: 'About this installation.',
   ...Object.fromEntries(modules.map(({ title, description }) => [title, description])),
 }
