@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient as PlatformClient } from '#src/generated/platform/client.ts'
 import { PrismaClient as TenantClient } from '#src/generated/tenant/client.ts'
+import { withMemberFilter } from './member-filter.ts'
 import { createScopedPool, SCHEMA_PLACEHOLDER } from './scoped-pool.ts'
 import { memberScope, PLATFORM_SCHEMA, platformScope, tenantPlaneScope } from './tenant-scope.ts'
 
@@ -49,9 +50,11 @@ export function openDatabase({ url, maxConnections, onError }: DatabaseOptions):
   const platform = new PlatformClient({
     adapter: new PrismaPg(createScopedPool(pool, platformScope), { schema: PLATFORM_SCHEMA }),
   })
-  const member = new PlatformClient({
-    adapter: new PrismaPg(createScopedPool(pool, memberScope), { schema: PLATFORM_SCHEMA }),
-  })
+  const member = withMemberFilter(
+    new PlatformClient({
+      adapter: new PrismaPg(createScopedPool(pool, memberScope), { schema: PLATFORM_SCHEMA }),
+    }),
+  )
   const tenant = new TenantClient({
     adapter: new PrismaPg(createScopedPool(pool, tenantPlaneScope), { schema: SCHEMA_PLACEHOLDER }),
   })
