@@ -1,6 +1,6 @@
 import { platformRoles, tenantRoles, type Role } from '#src/auth/identity.ts'
 import { hasPermission } from '#src/auth/permissions.ts'
-import { isRefusal, type Attack } from './attack.ts'
+import { isRefusal, takeTurns, type Attack } from './attack.ts'
 import { harmlessInputOf, inputOf } from './inputs.ts'
 import type { Lab } from './lab.ts'
 import { createLabPerson, type LabPerson } from './lab-person.ts'
@@ -10,13 +10,13 @@ import type { LabProcedure } from './procedures.ts'
 /** People with each role, who call everything: they may what the permission table says, and nothing else. */
 export function listRoleAttacks(lab: Lab): Attack[] {
   const { victim, stage } = lab
-  const atHome = tenantRoles.map((role): Attack => ({
+  const atHome = tenantRoles.map((role, index): Attack => ({
     name: `everything as ${role}`,
     protects: [victim],
     expects: (procedure, { code }) => expectsRole(lab, role, procedure)(code),
-    movesOn: (procedure) =>
+    movesOn: (procedure, channel) =>
       Promise.all(
-        [stage.subdomain, null].map(async (host) => {
+        takeTurns([stage.subdomain, null], channel, index).map(async (host) => {
           const { token } = await personFor(lab, { procedure, role, tenant: stage })
           return move(procedure, { token, host, stage })
         }),

@@ -8,6 +8,7 @@ import { sampleValues } from '#src/resources/server/testing/sample-values.ts'
  * optional field out: it would only make the call end early.
  */
 const samples: Readonly<Record<string, unknown>> = {
+  name: 'pet-care',
   email: 'nobody@leak-lab.test',
   password: 'Harbour-9-lights',
   subdomain: 'leak-lab-sample',
