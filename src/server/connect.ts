@@ -26,6 +26,7 @@ export async function provideDatabaseUrl(
   const server = await startEmbeddedPostgres({
     dataDir: env.BERTH_DATA_DIR,
     onLog: (line) => logger.debug(line),
+    onRestart: (line) => logger.warn(line),
   })
   releasers.add('embedded PostgreSQL', server.release)
   return server.url

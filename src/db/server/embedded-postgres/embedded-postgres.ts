@@ -1,13 +1,14 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { APPLICATION_NAME, bootstrapApplication } from './bootstrap-application.ts'
-import { type OpenServer, openServer } from './open-server.ts'
+import { type OpenOptions, type OpenServer, openServer } from './open-server.ts'
 import { trackOwnConnections } from './own-connections.ts'
 import { stopPostmaster } from './postmaster.ts'
 import { createRelease } from './release-server.ts'
 import { describeFailure } from './server-log.ts'
 import { requestStartLock } from './start-lock.ts'
 import { StartupError } from './startup-error.ts'
+import { superviseServer } from './supervise-server.ts'
 
 export type EmbeddedPostgres = {
   /** connection string of the application's role `berth`: owner of the database `berth`, no superuser */
@@ -28,9 +29,12 @@ export type EmbeddedPostgresOptions = {
   settings?: Record<string, string>
   /** false for tests: nothing is forced to disk. Default true */
   durable?: boolean
+  /** When given, a server that ends by itself is started again, on the same port; gets a line each time. */
+  onRestart?: (line: string) => void
 }
 
 const LOCK_WAIT_MS = 150_000
+const RESTART_LOCK_WAIT_MS = 10_000
 
 async function createDataDir(path: string): Promise<string> {
   await mkdir(dirname(path), { recursive: true })
@@ -57,6 +61,19 @@ async function bootstrapOrStop(server: OpenServer): Promise<void> {
   }
 }
 
+/** @throws Error when another process has kept the lock, StartupError when the server cannot be started */
+async function reopen(dataDir: string, options: OpenOptions): Promise<OpenServer> {
+  const unlock = await requestStartLock(dataDir, RESTART_LOCK_WAIT_MS)
+  if (!unlock) throw new Error('another process is starting it')
+  try {
+    const server = await openServer(dataDir, options)
+    server.lease.socket.unref()
+    return server
+  } finally {
+    await unlock()
+  }
+}
+
 async function startInFolder(dataDir: string, options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const onLog = options.onLog ?? (() => undefined)
   const unlock = await requestStartLock(dataDir, LOCK_WAIT_MS)
@@ -67,18 +84,24 @@ async function startInFolder(dataDir: string, options: EmbeddedPostgresOptions):
   }
   const ownConnections = trackOwnConnections()
   try {
-    const { durable = true, settings = {} } = options
-    const server = await openServer(dataDir, { durable, settings, onLog })
-    const release = createRelease({ dataDir, server, ownConnections, onLog })
+    const { durable = true, settings = {}, onRestart: onEvent } = options
+    const openOptions = { durable, settings, onLog }
+    const server = await openServer(dataDir, openOptions)
+    const giveBack = createRelease({ dataDir, server, ownConnections, onLog })
     const { port, superuserPassword, applicationPassword } = server.stored
     await bootstrapOrStop(server)
+    const endSupervision =
+      onEvent && superviseServer({ server, reopen: () => reopen(dataDir, openOptions), onEvent })
     onLog(`the database ${server.origin === 'adopted' ? 'was running already' : 'runs'} on port ${port}`)
     const [user, database] = [APPLICATION_NAME, APPLICATION_NAME]
     return {
       url: getUrl({ user, password: applicationPassword, port, database }),
       superuserUrl: getUrl({ user: 'postgres', password: superuserPassword, port, database: 'postgres' }),
       origin: server.origin,
-      release,
+      release: async () => {
+        await endSupervision?.()
+        await giveBack()
+      },
     }
   } catch (error) {
     ownConnections.stop()
