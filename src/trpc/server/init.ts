@@ -24,14 +24,15 @@ const trpc = initTRPC
   .context<CallContext>()
   .meta<ProcedureMeta>()
   .create({
-    errorFormatter: ({ shape, error, ctx }) => ({
-      code: shape.code,
-      message: shape.message,
-      data: {
-        path: shape.data.path,
-        ...formatCallError(error, ctx?.requestId),
-      },
-    }),
+    errorFormatter: ({ shape, error, ctx }) => {
+      const failure = formatCallError(error, ctx?.requestId)
+      // Not tRPC's own message: that of an unforeseen error speaks of our code and of the database.
+      return {
+        code: shape.code,
+        message: failure.error.message,
+        data: { path: shape.data.path, ...failure },
+      }
+    },
   })
 
 export const createRouter = trpc.router
