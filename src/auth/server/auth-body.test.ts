@@ -6,6 +6,8 @@ import { AppError } from '#src/shared/errors/app-error.ts'
 import { readFormFields } from './auth-body.ts'
 
 let server: Server
+/** what came of the bodies that could not be read, by code */
+const refusals: string[] = []
 
 beforeAll(async () => {
   server = createServer((req, res) => {
@@ -13,6 +15,7 @@ beforeAll(async () => {
       (fields) => res.end(JSON.stringify(fields)),
       (error: unknown) => {
         const known = error instanceof AppError ? error : new AppError('INTERNAL')
+        refusals.push(known.code)
         res.writeHead(known.status, { connection: 'close' }).end(known.code)
       },
     )
@@ -71,4 +74,14 @@ describe('readFormFields', () => {
       })
     },
   )
+
+  it('takes a body that breaks off for what it is: not our failure', async () => {
+    const { port } = server.address() as AddressInfo
+    const headers = { 'content-type': 'application/json', 'content-length': 100 }
+    const req = request({ port, host: '127.0.0.1', method: 'POST', headers })
+    req.on('error', () => undefined)
+    req.write('{"email":')
+    setTimeout(() => req.destroy(), 50)
+    await expect.poll(() => refusals.at(-1)).toBe('CLIENT_CLOSED_REQUEST')
+  })
 })

@@ -6,7 +6,7 @@ const MAX_BODY_BYTES = 16 * 1024
 
 /**
  * The fields of a small form, sent as a form or as JSON. Values that are not text are left out.
- * @throws AppError PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, BAD_REQUEST
+ * @throws AppError PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, BAD_REQUEST, CLIENT_CLOSED_REQUEST
  */
 export async function readFormFields(req: IncomingMessage): Promise<Record<string, string>> {
   const type = req.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
@@ -24,11 +24,15 @@ async function readText(req: IncomingMessage): Promise<string> {
   if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw new AppError('PAYLOAD_TOO_LARGE')
   const chunks: Buffer[] = []
   let size = 0
-  // Leaving the loop must not close the connection: the answer still has to go out on it.
-  for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > MAX_BODY_BYTES) throw new AppError('PAYLOAD_TOO_LARGE')
-    chunks.push(chunk)
+  try {
+    // Leaving the loop must not close the connection: the answer still has to go out on it.
+    for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > MAX_BODY_BYTES) throw new AppError('PAYLOAD_TOO_LARGE')
+      chunks.push(chunk)
+    }
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : new AppError('CLIENT_CLOSED_REQUEST', { cause })
   }
   return Buffer.concat(chunks).toString('utf8')
 }

@@ -7,6 +7,7 @@ import { openStatuses } from '#src/tenancy/tenant.ts'
 import type { CallTenant } from '#src/trpc/server/context.ts'
 import type { WebServices } from './call-context.ts'
 import { createPagePolicy } from './content-policy.ts'
+import { dropUnsoundRouterState } from './router-state.ts'
 import type { RequestSite } from './request-context.ts'
 
 type PageRequest = { req: IncomingMessage; res: ServerResponse; render: PageHandler }
@@ -38,6 +39,7 @@ export async function servePage(
   { req, res, site, render, isDev }: PageRequest & { site: RequestSite; isDev: boolean },
 ): Promise<void> {
   for (const name of INTERNAL_HEADERS) Reflect.deleteProperty(req.headers, name)
+  dropUnsoundRouterState(req.headers)
   setPagePolicy(req, res, { origin: requestOrigin(req.headers, services.env.BERTH_PUBLIC_URL), isDev })
   req.headers['x-berth-domain'] = services.site.authority
   // Put together instead of resolved: a path that begins with two slashes names no host here.
