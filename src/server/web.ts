@@ -15,6 +15,7 @@ import { serveHealth, serveReadiness, type HealthParts } from './http/health.ts'
 import { logCallError } from './http/log-call-error.ts'
 import { createOpenApiDocument } from './http/open-api.ts'
 import { createCors } from './http/cors.ts'
+import { respondErrorPage, wantsPage } from './http/error-page.ts'
 import { findSite } from './http/find-site.ts'
 import { servePage, type PageHandler } from './http/pages.ts'
 import { headerOf, requestIdOf } from './http/request-context.ts'
@@ -108,6 +109,7 @@ export function createWebServer(options: WebOptions): WebServer {
       } catch (error) {
         logCallError(logger, error, req.url?.split('?', 1)[0])
         if (res.headersSent) res.destroy()
+        else if (wantsPage(req)) respondErrorPage(res, toCallError(error), requestId)
         else respondError(res, toCallError(error), requestId)
       }
     })
