@@ -5,6 +5,7 @@ import { createModuleRouters } from '#src/resources/server/module-routers.ts'
 import { featuresRouter } from '#src/tenancy/server/features.router.ts'
 import { invitationsRouter } from '#src/tenancy/server/invitations.router.ts'
 import { membersRouter } from '#src/tenancy/server/members.router.ts'
+import { createAuditRouter } from '#src/tenancy/server/audit.router.ts'
 import { createRegisterRouter } from '#src/tenancy/server/register.router.ts'
 import { runsRouter } from '#src/tenancy/server/runs.router.ts'
 import { createSignUpRouter } from '#src/tenancy/server/sign-up.router.ts'
@@ -33,6 +34,7 @@ export function createAppRouter(keys: AuthKeys) {
     members: membersRouter,
     invitations: invitationsRouter,
     features: featuresRouter,
+    audit: createAuditRouter(keys.auditSeal),
     system: systemRouter,
     ...createModuleRouters(modules),
   })

@@ -9,6 +9,7 @@ import { requireOpenTenant } from '#src/tenancy/server/tenant-procedure.ts'
 import { tenantLookup } from '#src/tenancy/server/tenant.repository.ts'
 import { toCallError } from '#src/trpc/server/error-formatter.ts'
 import { requireApiLimit } from './http/api-limit.ts'
+import { AUDIT_EXPORT_PATH, createAuditExportHandler } from './http/audit-export.ts'
 import { createCallContext, type WebServices } from './http/call-context.ts'
 import { createClientAddress } from './http/client-address.ts'
 import { serveHealth, serveReadiness, type HealthParts } from './http/health.ts'
@@ -50,6 +51,7 @@ export function createWebServer(options: WebOptions): WebServer {
   const allowOrigin = createCors(env.BERTH_CORS_ORIGINS)
   const router = createAppRouter(keys)
   const openApi = createOpenApiDocument(router, { apexUrl: site.apexUrl, permissions: services.permissions })
+  const serveAuditExport = createAuditExportHandler(router)
   const serveRest = createRestHandler(router, logger)
   const serveTrpc = createTrpcHandler(router, logger)
   const serveAuth = createNextAuthHandler({
@@ -81,16 +83,20 @@ export function createWebServer(options: WebOptions): WebServer {
       respondJson(res, 200, openApi)
       return
     }
-    const contextOf = async () => {
-      const ctx = await createCallContext(services, req, {
+    const readContext = async () =>
+      createCallContext(services, req, {
         site: await findSite(services, req.headers.host),
         requestId,
         ip: clientAddress(req),
       })
+    const contextOf = async () => {
+      const ctx = await readContext()
       await requireApiLimit(ctx, res, path.startsWith(TRPC_PREFIX) ? path.split(',').length : 1)
       return ctx
     }
     if (path.startsWith(TRPC_PREFIX)) return serveTrpc(req, res, contextOf)
+    if (path === AUDIT_EXPORT_PATH && req.method === 'GET')
+      return serveAuditExport(req, res, { contextOf, renewContext: readContext })
     if (isRest(path)) return serveRest(req, res, { contextOf, requestId })
     if (path.startsWith('/api/')) throw new AppError('NOT_FOUND')
     const named = await findSite(services, req.headers.host)

@@ -16,6 +16,8 @@ export type ProcedureMeta = OpenApiMeta & {
   successStatus?: 201 | 202
   /** codes it may answer beyond those that follow from its access, its method and its input */
   errors?: readonly ErrorCode[]
+  /** REST answers a file of one of these types instead of JSON */
+  download?: readonly string[]
   /** how often it may be called, beside the limit on all calls */
   limits?: readonly LimitName[]
 }

@@ -19,7 +19,7 @@ export function describeOperation(
   operation: Operation,
   { method, procedure, permissions }: Described,
 ): ErrorAnswers {
-  const { access, openapi, successStatus = 200, errors = [] } = procedure.meta
+  const { access, openapi, successStatus = 200, errors = [], download } = procedure.meta
   const { extension, sentence, security } = describeAccess(access ?? { kind: 'signed-in' }, permissions)
   const { parameters = [], requestBody, description } = operation
   const hasInput = parameters.length > 0 || requestBody !== undefined
@@ -32,6 +32,7 @@ export function describeOperation(
     responses: {
       [String(successStatus)]: {
         ...responsesOf(operation)['200'],
+        ...(download ? { content: describeDownload(download) } : {}),
         description: openapi?.successDescription ?? SUCCESS[successStatus],
         headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
       },
@@ -40,6 +41,10 @@ export function describeOperation(
   })
   addExample(operation, method)
   return answers
+}
+
+function describeDownload(types: readonly string[]) {
+  return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' as const } }]))
 }
 
 function addExample({ requestBody }: Operation, method: string): void {

@@ -9,6 +9,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   Account: 'Your own password, address, sessions and API tokens.',
   Workspace: 'The workspace itself and what is switched on in it.',
   Team: 'The people of the workspace, and who is invited.',
+  Audit: 'What happened in a workspace, who did it, and the proof that the log is whole.',
   System: 'About this installation.',
   ...Object.fromEntries(modules.map(({ title, description }) => [title, description])),
 }

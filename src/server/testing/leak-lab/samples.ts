@@ -18,6 +18,10 @@ const samples: Readonly<Record<string, unknown>> = {
   modules: ['pet-care'],
   services: [],
   updatedAt: undefined,
+  action: 'pets.update',
+  resourceType: 'pets',
+  resourceId: undefined,
+  cursor: undefined,
 }
 
 /** What is known about the fields of a procedure; values of records are known by their declaration. */
