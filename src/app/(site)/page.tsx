@@ -26,6 +26,7 @@ export default async function LandingPage() {
         <nav aria-label="Main" className={styles.nav}>
           <a href="#how">How it works</a>
           <a href="#industries">Industries</a>
+          <a href="/docs">API</a>
         </nav>
         <SignInLink />
       </SiteHeader>
@@ -41,7 +42,7 @@ export default async function LandingPage() {
         links={[
           { href: '/signup', label: 'Create a workspace' },
           { href: '/login', label: 'Sign in to yours' },
-          { href: '/api/v1/openapi.json', label: 'For programs: OpenAPI' },
+          { href: '/docs', label: 'API documentation' },
         ]}
       />
     </>

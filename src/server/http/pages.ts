@@ -18,6 +18,7 @@ export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise
 const INTERNAL_HEADERS = [
   'x-berth-plane',
   'x-berth-domain',
+  'x-berth-origin',
   'x-berth-tenant',
   'x-berth-identity',
   'x-nonce',
@@ -42,6 +43,7 @@ export async function servePage(
   dropUnsoundRouterState(req.headers)
   setPagePolicy(req, res, { origin: requestOrigin(req.headers, services.env.BERTH_PUBLIC_URL), isDev })
   req.headers['x-berth-domain'] = services.site.authority
+  req.headers['x-berth-origin'] = services.site.apexUrl
   // Put together instead of resolved: a path that begins with two slashes names no host here.
   const url = new URL(`http://unused${req.url ?? '/'}`)
   // Nothing here is an image to be resized, and resizing costs more than it looks.
