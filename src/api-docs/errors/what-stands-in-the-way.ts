@@ -4,20 +4,24 @@ import type { ErrorAdvice } from './error-advice.ts'
 export const whatStandsInTheWay = {
   CONFLICT: {
     remedy: 'Get the record again, look at what has changed, and send your change with its new `updatedAt`.',
-    command: `curl -X PATCH "$BERTH/api/v1/pets/$PET" -H "Authorization: Bearer $TOKEN" \\
+    command: `curl -X PATCH "$BERTH/api/v1/pets/$PET" \\
+  -H "Authorization: Bearer $TOKEN" \\
   -H "Content-Type: application/json" \\
   -d '{ "breed": "Poodle", "updatedAt": "2001-01-01T00:00:00.000Z" }'`,
   },
   ALREADY_EXISTS: {
     remedy: '`details.fields` names the field whose value is taken.',
     command: `for name in skipper SKIPPER; do
-  curl "$BERTH/api/v1/viewers" -H "Authorization: Bearer $TOKEN" \\
-    -H "Content-Type: application/json" -d '{ "username": "'"$name"'" }'
+  curl "$BERTH/api/v1/viewers" \\
+    -H "Authorization: Bearer $TOKEN" \\
+    -H "Content-Type: application/json" \\
+    -d '{ "username": "'"$name"'" }'
 done`,
   },
   STILL_REFERENCED: {
     remedy: 'Delete or change the records that refer to this one first.',
-    command: 'curl -X DELETE "$BERTH/api/v1/owners/$OWNER" -H "Authorization: Bearer $TOKEN"',
+    command: `curl -X DELETE "$BERTH/api/v1/owners/$OWNER" \\
+  -H "Authorization: Bearer $TOKEN"`,
   },
   LAST_OWNER: {
     remedy: 'Make somebody else an owner first.',
@@ -29,7 +33,8 @@ done`,
   },
   SUBDOMAIN_TAKEN: {
     remedy: 'Choose another one; `details.alternatives` has three that are free.',
-    command: `curl "$BERTH/api/v1/signup" -H "Content-Type: application/json" \\
+    command: `curl "$BERTH/api/v1/signup" \\
+  -H "Content-Type: application/json" \\
   -d '{
     "business": { "name": "Pawfect Too", "industry": "pet-care" },
     "subdomain": "pawfect",
@@ -38,7 +43,8 @@ done`,
   },
   RUN_NOT_RETRYABLE: {
     remedy: 'The run has not failed. Ask for its status.',
-    command: 'curl -X POST "$BERTH/api/v1/tenants/$TENANT/retry" -H "X-Watch-Token: $WATCH"',
+    command: `curl -X POST "$BERTH/api/v1/tenants/$TENANT/retry" \\
+  -H "X-Watch-Token: $WATCH"`,
   },
   RUN_NOT_CANCELLABLE: {
     remedy: 'The run is under way or has ended. Ask for its status.',
@@ -46,8 +52,10 @@ done`,
   },
   RUN_NOT_REVERSIBLE: {
     remedy: 'Wait until the run has ended.',
-    command: `curl "$BERTH/api/v1/tenants/$TENANT/rollback" -H "Authorization: Bearer $ADMIN" \\
-  -H "Content-Type: application/json" -d '{ "confirm": "pawfect" }'`,
+    command: `curl "$BERTH/api/v1/tenants/$TENANT/rollback" \\
+  -H "Authorization: Bearer $ADMIN" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "confirm": "pawfect" }'`,
     when: 'while it is being built',
   },
   IDEMPOTENCY_IN_PROGRESS: {

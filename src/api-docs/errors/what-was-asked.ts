@@ -4,12 +4,16 @@ import type { ErrorAdvice } from './error-advice.ts'
 export const whatWasAsked = {
   BAD_REQUEST: {
     remedy: 'The body is no JSON, or a header cannot be read. Look at what was really sent.',
-    command: `curl "$BERTH/api/v1/auth/login" -H "Content-Type: application/json" -d '{ "email": '`,
+    command: `curl "$BERTH/api/v1/auth/login" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "email": '`,
   },
   VALIDATION_FAILED: {
     remedy: '`details.fields` has a sentence for every field that is wrong.',
-    command: `curl "$BERTH/api/v1/owners" -H "Authorization: Bearer $TOKEN" \\
-  -H "Content-Type: application/json" -d '{ "email": "not an address" }'`,
+    command: `curl "$BERTH/api/v1/owners" \\
+  -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "email": "not an address" }'`,
   },
   NOT_FOUND: {
     remedy:
@@ -19,7 +23,8 @@ export const whatWasAsked = {
   },
   TENANT_NOT_FOUND: {
     remedy: 'Check the subdomain.',
-    command: `curl "$BERTH/api/v1/auth/login" -H "Content-Type: application/json" \\
+    command: `curl "$BERTH/api/v1/auth/login" \\
+  -H "Content-Type: application/json" \\
   -d '{ "subdomain": "nobody-is-here", "email": "ada@pawfect.example", "password": "Lantern-42" }'`,
   },
   METHOD_NOT_ALLOWED: {
@@ -28,23 +33,31 @@ export const whatWasAsked = {
   },
   PAYLOAD_TOO_LARGE: {
     remedy: 'A body has 256 kB at most. Send less at once.',
-    command: `head -c 300000 /dev/zero | curl "$BERTH/api/v1/owners" -H "Authorization: Bearer $TOKEN" \\
-  -H "Content-Type: application/json" --data-binary @-`,
+    command: `head -c 300000 /dev/zero | curl "$BERTH/api/v1/owners" \\
+  -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: application/json" \\
+  --data-binary @-`,
   },
   UNSUPPORTED_MEDIA_TYPE: {
     remedy: 'Send JSON with `Content-Type: application/json`, and not compressed.',
-    command: `curl "$BERTH/api/v1/owners" -H "Authorization: Bearer $TOKEN" \\
-  -H "Content-Type: text/plain" -d 'Isla Drummond'`,
+    command: `curl "$BERTH/api/v1/owners" \\
+  -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: text/plain" \\
+  -d 'Isla Drummond'`,
   },
   IDEMPOTENCY_MISMATCH: {
     remedy: 'Take a new key for every new thing to do, and keep it for repetitions of that one.',
-    command: `curl "$BERTH/api/v1/pets" -H "Authorization: Bearer $TOKEN" \\
-  -H "Content-Type: application/json" -H "Idempotency-Key: import-row-17" \\
+    command: `curl "$BERTH/api/v1/pets" \\
+  -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: application/json" \\
+  -H "Idempotency-Key: import-row-17" \\
   -d '{ "name": "Somebody else", "ownerId": "'"$OWNER"'", "species": "cat" }'`,
   },
   CONFIRMATION_MISMATCH: {
     remedy: 'Type the subdomain of the workspace out, exactly.',
-    command: `curl "$BERTH/api/v1/tenants/$TENANT/rollback" -H "Authorization: Bearer $ADMIN" \\
-  -H "Content-Type: application/json" -d '{ "confirm": "another" }'`,
+    command: `curl "$BERTH/api/v1/tenants/$TENANT/rollback" \\
+  -H "Authorization: Bearer $ADMIN" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "confirm": "another" }'`,
   },
 } satisfies Record<string, ErrorAdvice>

@@ -4,11 +4,13 @@ import type { ErrorAdvice } from './error-advice.ts'
 export const whoCalls = {
   UNAUTHENTICATED: {
     remedy: 'Sign in, or get a new access token with your refresh token, and send it as a bearer token.',
-    command: 'curl "$BERTH/api/v1/pets" -H "Authorization: Bearer expired"',
+    command: `curl "$BERTH/api/v1/pets" \\
+  -H "Authorization: Bearer expired"`,
   },
   INVALID_CREDENTIALS: {
     remedy: 'Check e-mail, password and subdomain. Which of them is wrong is not said, on purpose.',
-    command: `curl "$BERTH/api/v1/auth/login" -H "Content-Type: application/json" \\
+    command: `curl "$BERTH/api/v1/auth/login" \\
+  -H "Content-Type: application/json" \\
   -d '{ "subdomain": "pawfect", "email": "ada@pawfect.example", "password": "Lantern-43" }'`,
   },
   TOKEN_INVALID: {
@@ -18,8 +20,10 @@ export const whoCalls = {
   FORBIDDEN: {
     remedy:
       'Your role does not hold this permission, or your API token is not meant for it. An owner can change both.',
-    command: `curl "$BERTH/api/v1/tenants/$TENANT/rollback" -H "Authorization: Bearer $TOKEN" \\
-  -H "Content-Type: application/json" -d '{ "confirm": "pawfect" }'`,
+    command: `curl "$BERTH/api/v1/tenants/$TENANT/rollback" \\
+  -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "confirm": "pawfect" }'`,
   },
   ROLE_TOO_HIGH: {
     remedy: 'Ask somebody whose role is at least as high as the one you want to give.',
@@ -27,7 +31,8 @@ export const whoCalls = {
   },
   TENANT_MISMATCH: {
     remedy: 'Use the host of the workspace the token belongs to, or the apex host.',
-    command: `curl "$WORKSPACE/api/v1/auth/login" -H "Content-Type: application/json" \\
+    command: `curl "$WORKSPACE/api/v1/auth/login" \\
+  -H "Content-Type: application/json" \\
   -d '{ "subdomain": "another", "email": "ada@pawfect.example", "password": "Lantern-42" }'`,
   },
   TENANT_SUSPENDED: {
@@ -36,12 +41,14 @@ export const whoCalls = {
   },
   TENANT_NOT_READY: {
     remedy: 'Watch the run until it has succeeded, then call again.',
-    command: `curl "$BERTH/api/v1/auth/login" -H "Content-Type: application/json" \\
+    command: `curl "$BERTH/api/v1/auth/login" \\
+  -H "Content-Type: application/json" \\
   -d '{ "subdomain": "pawfect", "email": "ada@pawfect.example", "password": "Lantern-42" }'`,
     when: 'while it is being built',
   },
   MODULE_NOT_ENABLED: {
     remedy: 'The workspace does not have the module these records belong to.',
-    command: 'curl "$BERTH/api/v1/properties" -H "Authorization: Bearer $TOKEN"',
+    command: `curl "$BERTH/api/v1/properties" \\
+  -H "Authorization: Bearer $TOKEN"`,
   },
 } satisfies Record<string, ErrorAdvice>

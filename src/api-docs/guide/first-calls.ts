@@ -54,7 +54,11 @@ export const firstCalls: GuideSection = {
       ],
       command: `curl "$BERTH/api/v1/auth/login" \\
   -H "Content-Type: application/json" \\
-  -d '{ "subdomain": "pawfect", "email": "ada@pawfect.example", "password": "Lantern-42" }'`,
+  -d '{
+    "subdomain": "pawfect",
+    "email": "ada@pawfect.example",
+    "password": "Lantern-42"
+  }'`,
       expect: { status: 200, body: { tokenType: 'Bearer', user: { role: 'owner' } } },
       keep: { TOKEN: 'accessToken' },
     },

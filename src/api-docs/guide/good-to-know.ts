@@ -32,7 +32,8 @@ export const goodToKnow: GuideSection = {
       prose: [
         'Every answer carries `X-Request-Id`, and every line of our log about that call carries the same. Send one of your own, and your log and ours speak of the same thing.',
       ],
-      command: 'curl -i "$BERTH/api/v1/system/info" -H "X-Request-Id: nightly-import-42"',
+      command: `curl -i "$BERTH/api/v1/system/info" \\
+  -H "X-Request-Id: nightly-import-42"`,
       expect: { status: 200, headers: { 'x-request-id': 'nightly-import-42' } },
     },
     {
@@ -48,7 +49,8 @@ export const goodToKnow: GuideSection = {
       prose: [
         'The session ends at once: its token is refused from the next call on, however long it would have lived.',
       ],
-      command: 'curl -X POST "$BERTH/api/v1/auth/logout" -H "Authorization: Bearer $TOKEN"',
+      command: `curl -X POST "$BERTH/api/v1/auth/logout" \\
+  -H "Authorization: Bearer $TOKEN"`,
       expect: { status: 200, body: { signedOut: true } },
     },
   ],

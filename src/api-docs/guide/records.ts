@@ -14,7 +14,10 @@ export const records: GuideSection = {
       command: `curl "$BERTH/api/v1/owners" \\
   -H "Authorization: Bearer $TOKEN" \\
   -H "Content-Type: application/json" \\
-  -d '{ "name": "Isla Drummond", "email": "isla@drummond.example" }'`,
+  -d '{
+    "name": "Isla Drummond",
+    "email": "isla@drummond.example"
+  }'`,
       expect: { status: 201, body: { name: 'Isla Drummond' } },
       keep: { OWNER: 'id' },
     },
@@ -27,7 +30,12 @@ export const records: GuideSection = {
       command: `curl "$BERTH/api/v1/pets" \\
   -H "Authorization: Bearer $TOKEN" \\
   -H "Content-Type: application/json" \\
-  -d '{ "name": "Bramble", "ownerId": "'"$OWNER"'", "species": "dog", "weight": 6.8 }'`,
+  -d '{
+    "name": "Bramble",
+    "ownerId": "'"$OWNER"'",
+    "species": "dog",
+    "weight": 6.8
+  }'`,
       expect: { status: 201, body: { name: 'Bramble', weight: 6.8, owner: { label: 'Isla Drummond' } } },
       keep: { PET: 'id' },
     },
@@ -44,8 +52,8 @@ export const records: GuideSection = {
       prose: [
         'Most fields can be filtered by. Choices take several values between commas, numbers and dates take `From` and `To`, texts take a part of them. `q` searches in what people would search in. The [reference](/docs/reference) lists the filters of each list.',
       ],
-      command:
-        'curl "$BERTH/api/v1/pets?species=dog,cat&weightTo=10&q=bram" -H "Authorization: Bearer $TOKEN"',
+      command: `curl "$BERTH/api/v1/pets?species=dog,cat&weightTo=10&q=bram" \\
+  -H "Authorization: Bearer $TOKEN"`,
       expect: { status: 200, body: { total: 1, items: [{ name: 'Bramble', species: 'dog' }] } },
     },
     {
@@ -54,8 +62,8 @@ export const records: GuideSection = {
       prose: [
         '`sortBy` and `order` sort, `page` begins at 1, and `limit` is 20 unless you say otherwise, and 100 at most.',
       ],
-      command:
-        'curl "$BERTH/api/v1/pets?sortBy=name&order=desc&page=2&limit=1" -H "Authorization: Bearer $TOKEN"',
+      command: `curl "$BERTH/api/v1/pets?sortBy=name&order=desc&page=2&limit=1" \\
+  -H "Authorization: Bearer $TOKEN"`,
       expect: { status: 200, body: { items: [], total: 1, page: 2, limit: 1 } },
     },
     {
@@ -80,7 +88,11 @@ export const records: GuideSection = {
   -H "Authorization: Bearer $TOKEN" \\
   -H "Content-Type: application/json" \\
   -H "Idempotency-Key: import-row-17" \\
-  -d '{ "name": "Pip", "ownerId": "'"$OWNER"'", "species": "rabbit" }'`,
+  -d '{
+    "name": "Pip",
+    "ownerId": "'"$OWNER"'",
+    "species": "rabbit"
+  }'`,
       expect: { status: 201, body: { name: 'Pip' } },
       keep: { SECOND_PET: 'id' },
     },
@@ -90,7 +102,8 @@ export const records: GuideSection = {
       prose: [
         'What others still refer to is not deleted: the owner of a pet answers 409 `STILL_REFERENCED`.',
       ],
-      command: 'curl -X DELETE "$BERTH/api/v1/pets/$SECOND_PET" -H "Authorization: Bearer $TOKEN"',
+      command: `curl -X DELETE "$BERTH/api/v1/pets/$SECOND_PET" \\
+  -H "Authorization: Bearer $TOKEN"`,
       expect: { status: 200 },
     },
   ],

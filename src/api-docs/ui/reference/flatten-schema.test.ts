@@ -37,6 +37,16 @@ describe('flattenSchema', () => {
     expect(rows[1]?.choices).toEqual(['dog', 'cat'])
   })
 
+  it('does not repeat the name of a field as its description', () => {
+    const rows = flattenSchema(sampleDocument, {
+      properties: {
+        ownerId: { type: 'string', description: 'Owner' },
+        notes: { description: 'Shy, bites.' },
+      },
+    })
+    expect(rows.map(({ description }) => description)).toEqual(['', 'Shy, bites.'])
+  })
+
   it('says what is taken when a field is left out', () => {
     const [row] = flattenSchema(sampleDocument, { properties: { limit: { type: 'integer', default: 20 } } })
     expect(row?.limits).toEqual(['20 if left out'])

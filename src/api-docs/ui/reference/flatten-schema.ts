@@ -25,7 +25,7 @@ export function flattenSchema(document: OpenApi, schema: Schema, within = ''): S
       name,
       type,
       isRequired: required.includes(name),
-      description: property.description ?? inner.description ?? '',
+      description: worthSaying(name, property.description ?? inner.description ?? ''),
       choices: (inner.enum ?? []).map(String),
       limits: limitsOf({ ...inner, ...property }),
     }
@@ -33,6 +33,12 @@ export function flattenSchema(document: OpenApi, schema: Schema, within = ''): S
     const isDeep = within.split('.').length > MAX_DEPTH
     return [row, ...(isDeep ? [] : flattenSchema(document, inner, `${within}${name}${isList ? '[]' : ''}.`))]
   })
+}
+
+/** A label that says no more than the name of its field is no description. */
+function worthSaying(name: string, description: string): string {
+  const label = description.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+  return name.toLowerCase().startsWith(label) ? '' : description
 }
 
 /** Takes references, lists and "or null" off a schema, and says in words what was there. */
