@@ -76,7 +76,7 @@ async function follow({ command = '', expect: expected, keep = {}, repeat }: Gui
     answer = await shell.run(command)
     return answer.body
   }
-  if (repeat) await expect.poll(askAgain).toMatchObject(expected?.body ?? {})
+  if (repeat) await expect.poll(askAgain, { timeout: 45_000 }).toMatchObject(expected?.body ?? {})
   expect(answer.status, JSON.stringify(answer.body)).toBe(expected?.status)
   expect(answer.body).toMatchObject(expected?.body ?? {})
   expect(answer.headers).toMatchObject(expected?.headers ?? {})
