@@ -25,7 +25,10 @@ done`,
   },
   LAST_OWNER: {
     remedy: 'Make somebody else an owner first.',
-    reason: 'It is about the people of a workspace, which the guide has only one of.',
+    command: `curl -X PATCH "$BERTH/api/v1/tenants/me/admins/$ME" \\
+  -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "role": "admin" }'`,
   },
   LIMIT_REACHED: {
     remedy: 'Remove one that is not needed any more, then send the request again.',

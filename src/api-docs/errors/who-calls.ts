@@ -15,7 +15,9 @@ export const whoCalls = {
   },
   TOKEN_INVALID: {
     remedy: 'Links and one-time tokens work once and for a while. Ask for a new one.',
-    reason: 'Only links that were sent by mail answer it so far.',
+    command: `curl "$BERTH/api/v1/auth/invitation" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "token": "used-up" }'`,
   },
   FORBIDDEN: {
     remedy:

@@ -70,6 +70,7 @@ export const firstCalls: GuideSection = {
       ],
       command: 'curl "$BERTH/api/v1/auth/me" -H "Authorization: Bearer $TOKEN"',
       expect: { status: 200, body: { email: 'ada@pawfect.example', role: 'owner' } },
+      keep: { ME: 'id' },
     },
   ],
 }

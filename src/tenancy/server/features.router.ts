@@ -18,6 +18,7 @@ export const featuresRouter = createRouter({
   get: tenantProcedure('features:list')
     .meta({
       openapi: { method: 'GET', path: '/tenants/me/features/{name}', tags, summary: 'Get one feature' },
+      errors: ['NOT_FOUND'],
     })
     .input(z.object({ name: textLine({ min: 1, max: 80, missing: 'Enter a name.' }) }))
     .output(featureOutput)

@@ -41,14 +41,12 @@ export const invitationsRouter = createRouter({
         summary: 'Invite somebody by mail',
         description: 'Inviting the same address again sends a new link and ends the old one.',
       },
+      successStatus: 201,
+      errors: ['ROLE_TOO_HIGH', 'ALREADY_EXISTS'],
     })
     .input(createInvitationInput)
     .output(invitationOutput)
-    .mutation(({ ctx, input }) => {
-      // Set first: it is stored together with the answer.
-      ctx.response.status = 201
-      return createInvitation(ctx.database.member, inviterOf(ctx), input)
-    }),
+    .mutation(({ ctx, input }) => createInvitation(ctx.database.member, inviterOf(ctx), input)),
 
   resend: tenantProcedure('invitations:create')
     .meta({
@@ -58,6 +56,7 @@ export const invitationsRouter = createRouter({
         tags,
         summary: 'Send an invitation again, with a new link',
       },
+      errors: ['NOT_FOUND', 'ROLE_TOO_HIGH', 'ALREADY_EXISTS'],
     })
     .input(invitationAddress)
     .output(invitationOutput)
@@ -71,6 +70,7 @@ export const invitationsRouter = createRouter({
         tags,
         summary: 'Take an invitation back',
       },
+      errors: ['NOT_FOUND', 'ROLE_TOO_HIGH'],
     })
     .input(invitationAddress)
     .output(z.object({ id: z.uuid() }))
@@ -86,6 +86,7 @@ export const invitationsRouter = createRouter({
         summary: 'What an invitation offers',
         protect: false,
       },
+      errors: ['TOKEN_INVALID', 'TENANT_SUSPENDED', 'TENANT_NOT_READY'],
     })
     .input(previewInput)
     .output(previewOutput)

@@ -25,6 +25,7 @@ export const membersRouter = createRouter({
         tags,
         summary: 'Change role or name, switch off or on',
       },
+      errors: ['NOT_FOUND', 'CONFLICT', 'ROLE_TOO_HIGH', 'LAST_OWNER'],
     })
     .input(updateMemberInput)
     .output(memberOutput)
@@ -38,6 +39,7 @@ export const membersRouter = createRouter({
         tags,
         summary: 'Take somebody out of the team',
       },
+      errors: ['NOT_FOUND', 'ROLE_TOO_HIGH', 'LAST_OWNER'],
     })
     .input(memberAddress)
     .output(removed)
@@ -46,6 +48,7 @@ export const membersRouter = createRouter({
   leave: signedInProcedure()
     .meta({
       openapi: { method: 'POST', path: '/tenants/me/leave', tags, summary: 'Leave the team for good' },
+      errors: ['LAST_OWNER'],
     })
     .input(z.strictObject({}).optional())
     .output(removed)

@@ -16,6 +16,7 @@ export function createRegisterRouter(keys: AuthKeys) {
           summary: 'Accept an invitation and sign in',
           protect: false,
         },
+        errors: ['TOKEN_INVALID', 'TENANT_SUSPENDED', 'TENANT_NOT_READY', 'ALREADY_EXISTS'],
       })
       .input(acceptInput)
       .output(signInOutput)

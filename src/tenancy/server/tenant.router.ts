@@ -27,6 +27,7 @@ export const tenantRouter = createRouter({
         summary: 'Change the settings of the workspace',
         description: 'What is not sent stays. Subdomain, plan, status and modules are changed elsewhere.',
       },
+      errors: ['CONFLICT'],
     })
     .input(updateTenantInput)
     .output(tenantOutput)
