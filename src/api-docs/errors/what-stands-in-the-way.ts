@@ -32,7 +32,12 @@ done`,
   },
   LIMIT_REACHED: {
     remedy: 'Remove one that is not needed any more, then send the request again.',
-    reason: 'One person has to have 25 API tokens first.',
+    command: `for number in $(seq 26); do
+  curl "$BERTH/api/v1/tenants/me/api-tokens" \\
+    -H "Authorization: Bearer $TOKEN" \\
+    -H "Content-Type: application/json" \\
+    -d '{ "name": "One of many", "scopes": ["pets:list"] }'
+done`,
   },
   SUBDOMAIN_TAKEN: {
     remedy: 'Choose another one; `details.alternatives` has three that are free.',

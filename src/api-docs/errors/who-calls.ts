@@ -22,10 +22,8 @@ export const whoCalls = {
   FORBIDDEN: {
     remedy:
       'Your role does not hold this permission, or your API token is not meant for it. An owner can change both.',
-    command: `curl "$BERTH/api/v1/tenants/$TENANT/rollback" \\
-  -H "Authorization: Bearer $TOKEN" \\
-  -H "Content-Type: application/json" \\
-  -d '{ "confirm": "pawfect" }'`,
+    command: `curl -X DELETE "$BERTH/api/v1/pets/$PET" \\
+  -H "Authorization: Bearer $API_TOKEN"`,
   },
   ROLE_TOO_HIGH: {
     remedy: 'Ask somebody whose role is at least as high as the one you want to give.',

@@ -60,7 +60,7 @@ export const firstCalls: GuideSection = {
     "password": "Lantern-42"
   }'`,
       expect: { status: 200, body: { tokenType: 'Bearer', user: { role: 'owner' } } },
-      keep: { TOKEN: 'accessToken' },
+      keep: { TOKEN: 'accessToken', REFRESH: 'refreshToken' },
     },
     {
       id: 'bearer',
