@@ -70,7 +70,7 @@ export async function createApiToken(
 
 /**
  * The tokens of a person that were not revoked; of the caller, unless another member is named.
- * @throws AppError FORBIDDEN, ROLE_TOO_HIGH, NOT_FOUND
+ * @throws AppError NOT_FOUND, ROLE_TOO_HIGH
  */
 export async function listTokens(ctx: PersonCall, userId = ctx.identity.userId): Promise<ApiTokenSummary[]> {
   const { tenantId } = ctx.identity
@@ -82,7 +82,7 @@ export async function listTokens(ctx: PersonCall, userId = ctx.identity.userId):
 
 /**
  * Ends a token at once: one of the caller, or of a member they look after.
- * @throws AppError NOT_FOUND, FORBIDDEN, ROLE_TOO_HIGH
+ * @throws AppError NOT_FOUND, ROLE_TOO_HIGH
  */
 export async function revokeApiToken(ctx: PersonCall, id: string): Promise<void> {
   const { tenantId } = ctx.identity

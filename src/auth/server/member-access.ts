@@ -22,8 +22,8 @@ export async function withOwnScope<T>(
 
 /**
  * Lets the caller at what belongs to `userId`: it is their own, or they look after the members of the tenant
- * and that person does not rank above them.
- * @throws AppError FORBIDDEN, ROLE_TOO_HIGH; NOT_FOUND for people of other tenants, as for unknown ones
+ * and that person does not rank above them. For everybody else what others have is not there.
+ * @throws AppError NOT_FOUND, ROLE_TOO_HIGH
  */
 export async function requireMemberAccess(
   db: PlatformTx,
@@ -31,7 +31,7 @@ export async function requireMemberAccess(
   userId: string,
 ): Promise<void> {
   if (userId === identity.userId) return
-  if (!may(permissions, identity, 'members:update')) throw new AppError('FORBIDDEN')
+  if (!may(permissions, identity, 'members:update')) throw new AppError('NOT_FOUND')
   const role = await getRole(db, { userId, tenantId: identity.tenantId })
   if (role === null) throw new AppError('NOT_FOUND')
   if (!reachesRole(identity.role, role)) throw new AppError('ROLE_TOO_HIGH')

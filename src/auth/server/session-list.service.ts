@@ -13,7 +13,7 @@ import { createSignInRecord } from './sign-in-audit.repository.ts'
 
 /**
  * Where a person is signed in; the caller, unless another member is named.
- * @throws AppError FORBIDDEN, ROLE_TOO_HIGH, NOT_FOUND
+ * @throws AppError NOT_FOUND, ROLE_TOO_HIGH
  */
 export async function listSessions(ctx: PersonCall, userId = ctx.identity.userId): Promise<SessionSummary[]> {
   const { tenantId, sessionId } = ctx.identity
@@ -35,7 +35,7 @@ export async function listSessions(ctx: PersonCall, userId = ctx.identity.userId
 
 /**
  * Ends one session at once: one of the caller, or of a member they look after.
- * @throws AppError NOT_FOUND, FORBIDDEN, ROLE_TOO_HIGH
+ * @throws AppError NOT_FOUND, ROLE_TOO_HIGH
  */
 export async function revokeListedSession(ctx: PersonCall, id: string): Promise<void> {
   const { tenantId, userId: actorId } = ctx.identity

@@ -12,7 +12,9 @@ type TenantTable = { name: string; key: string; hasId: boolean }
 export async function readTenantRows({ inspect }: Inspector, tenant: Placed): Promise<TenantRows> {
   const tables = await listTenantTables({ inspect }, tenant.schemaName)
   const parts = tables.map(
-    ({ name, key }) => `select '${name}' as name, t::text as row from ${name} t where ${key} = $1`,
+    // When a session was last used is noted behind any call, whatever becomes of the call.
+    ({ name, key }) =>
+      `select '${name}' as name, (to_jsonb(t) - 'last_used_at')::text as row from ${name} t where ${key} = $1`,
   )
   const rows = await inspect<{ name: string; row: string }>(parts.join(' union all '), [tenant.tenantId])
   const byTable = Map.groupBy(rows, ({ name }) => name)
