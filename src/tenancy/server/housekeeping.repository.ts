@@ -1,6 +1,6 @@
 import type { PlatformDb } from '#src/db/server/database.ts'
 
-/** Days that mails, ended sessions and used tickets stay, for whoever has to look into something. */
+/** Days that mails, ended sessions, ended API tokens and used tickets stay, for whoever has to look into something. */
 const KEEP_DAYS = 30
 /** Hours after which a sign-up that failed, and that nobody took up again, gives its address back. */
 const ABANDONED_HOURS = 24
@@ -8,18 +8,27 @@ const ABANDONED_HOURS = 24
 /** Removes what has expired and is of no more use. @returns rows removed by kind */
 export async function deleteExpired(
   db: PlatformDb,
-): Promise<{ keys: number; tickets: number; sessions: number; mails: number; limits: number }> {
+): Promise<
+  Record<'keys' | 'tickets' | 'sessions' | 'refreshTokens' | 'apiTokens' | 'mails' | 'limits', number>
+> {
   const now = Date.now()
   const longAgo = new Date(now - KEEP_DAYS * 86_400_000)
   const keys = await db.idempotencyKey.deleteMany({ where: { expiresAt: { lt: new Date(now) } } })
   const tickets = await db.oneTimeToken.deleteMany({ where: { expiresAt: { lt: longAgo } } })
   const sessions = await db.session.deleteMany({ where: { expiresAt: { lt: longAgo } } })
+  // A session that goes on for months leaves hundreds of them; past their time they prove nothing.
+  const refreshTokens = await db.refreshToken.deleteMany({ where: { expiresAt: { lt: new Date(now) } } })
+  const apiTokens = await db.apiToken.deleteMany({
+    where: { OR: [{ expiresAt: { lt: longAgo } }, { revokedAt: { lt: longAgo } }] },
+  })
   const mails = await db.mailOutbox.deleteMany({ where: { createdAt: { lt: longAgo } } })
   const limits = await db.rateLimit.deleteMany({ where: { expire: { lt: now } } })
   return {
     keys: keys.count,
     tickets: tickets.count,
     sessions: sessions.count,
+    refreshTokens: refreshTokens.count,
+    apiTokens: apiTokens.count,
     mails: mails.count,
     limits: limits.count,
   }
