@@ -42,6 +42,7 @@ export async function startBackground(parts: BackgroundParts): Promise<() => boo
     },
     db: database.platform,
     sealKey: deriveAuthKeys(await readAuthSecret(env)).auditSeal,
+    site,
     mailTransport: env.SMTP_URL ? createMailTransport(env.SMTP_URL, mailFrom) : null,
   })
   let isAlive = true

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { createSealChainsTask } from '#src/audit/server/seal-chains.ts'
+import { createLockNoticeTask } from '#src/auth/server/lock-notice.ts'
 import { createPasswordResetTask } from '#src/auth/server/mail-password-reset.ts'
 import type { PlatformDb } from '#src/db/server/database.ts'
 import { implementTask, type Task } from '#src/jobs/server/define-task.ts'
@@ -9,22 +10,25 @@ import { executeRunTask } from '#src/provisioning/server/run.tasks.ts'
 import { createSendMailTask } from '#src/mail/server/send-mail.ts'
 import type { MailTransport } from '#src/mail/server/mail-transport.ts'
 import { createHousekeepingTask } from '#src/tenancy/server/housekeeping.ts'
+import type { SiteAddress } from './site-address.ts'
 
 type TaskParts = {
   provisioning: ExecuteDeps
   db: PlatformDb
   /** seals the chains of the audit log */
   sealKey: KeyObject
+  site: Pick<SiteAddress, 'apexUrl' | 'workspaceUrl'>
   /** null where no mail server is configured */
   mailTransport: MailTransport | null
 }
 
 /** All background work, bound to its code. */
-export function listTasks({ provisioning, db, sealKey, mailTransport }: TaskParts): Task[] {
+export function listTasks({ provisioning, db, site, sealKey, mailTransport }: TaskParts): Task[] {
   const { logger } = provisioning
   return [
     implementTask(executeRunTask, (payload) => executeRun(provisioning, payload)),
     createSendMailTask({ db, logger, transport: mailTransport }),
+    createLockNoticeTask(db, site),
     createPasswordResetTask(db),
     createHousekeepingTask(db, logger),
     createSealChainsTask(db, { sealKey, logger }),

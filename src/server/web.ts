@@ -45,7 +45,7 @@ const TIME_LIMITS = { headersTimeout: 15_000, requestTimeout: 60_000, connection
 /** The one HTTP server: procedures and sign-in on node, live status on sockets, everything else from Next. */
 export function createWebServer(options: WebOptions): WebServer {
   const { databaseUrl, health, renderPage, isDev = false } = options
-  const { database, env, keys, logger, site } = options.services
+  const { database, env, keys, limits, logger, site } = options.services
   const services = { ...options.services, tenants: createTenantDirectory(tenantLookup(database.platform)) }
   const clientAddress = createClientAddress(env.BERTH_TRUSTED_PROXIES)
   const allowOrigin = createCors(env.BERTH_CORS_ORIGINS)
@@ -59,6 +59,7 @@ export function createWebServer(options: WebOptions): WebServer {
     env,
     keys,
     logger,
+    limits,
     requireOpenTenant,
     resolveHost: async (host) => {
       const named = await findSite(services, host)

@@ -111,3 +111,20 @@ const PLATFORM_ADMINS_LOCK = 7_203_117
 export async function lockPlatformAdmins(db: PlatformTx): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(${PLATFORM_ADMINS_LOCK}::bigint)`
 }
+
+/** Somebody to write to about their account; nobody who is switched off. */
+export async function getNoticeAddressee(db: PlatformTx, userId: string) {
+  const user = await db.user.findFirst({
+    where: { id: userId, isActive: true },
+    select: { tenantId: true, email: true, fullName: true },
+  })
+  if (!user) return null
+  const tenant =
+    user.tenantId === null
+      ? null
+      : await db.tenant.findFirst({
+          where: { id: user.tenantId },
+          select: { businessName: true, subdomain: true },
+        })
+  return { ...user, workspace: tenant && { name: tenant.businessName, subdomain: tenant.subdomain } }
+}

@@ -1,5 +1,6 @@
 import type { PlatformDb } from '#src/db/server/database.ts'
 import type { Env } from '#src/env.ts'
+import type { Limits } from '#src/limits/server/limits.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
 import type { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallTenant } from '#src/trpc/server/context.ts'
@@ -15,6 +16,7 @@ export type WebAuthDeps = {
   keys: AuthKeys
   env: Pick<Env, 'BERTH_PUBLIC_URL' | 'BERTH_SESSION_HOURS'>
   logger: Logger
+  limits: Limits
   /** @throws AppError TENANT_SUSPENDED, TENANT_NOT_READY when nobody may work in the workspace now */
   requireOpenTenant: (tenant: CallTenant) => void
 }

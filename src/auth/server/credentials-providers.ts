@@ -46,6 +46,7 @@ async function signInByPassword(
     ...typed.data,
     ...sessionRequest(deps, request),
     tenantId: requireOpenHost(deps, request),
+    limits: deps.limits,
     auditKey: deps.keys.audit,
   })
 }

@@ -1,14 +1,27 @@
+import { AppError } from '#src/shared/errors/app-error.ts'
+
+type Bounds = {
+  /** how many may run at once, at least 1 */
+  running: number
+  /** how many may wait for that */
+  waiting: number
+}
+
+/** Those who are turned away come back when part of the queue is done. */
+const RETRY_AFTER_SECONDS = 5
+
 /**
- * Lets at most `max` pieces of work run at once; the others wait in the order they came.
- * @param max how many may run, at least 1
+ * Lets so many pieces of work run at once; the others wait in the order they came.
+ * @returns a function that runs a piece of work. It throws AppError DEPENDENCY_UNAVAILABLE when too many wait.
  */
-export function limitConcurrency(max: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function limitConcurrency(bounds: Bounds): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = []
   let running = 0
 
   return async function withSlot<T>(work: () => Promise<T>): Promise<T> {
-    if (running >= max) await new Promise<void>((proceed) => waiting.push(proceed))
-    else running += 1
+    if (running < bounds.running) running += 1
+    else if (waiting.length < bounds.waiting) await new Promise<void>((proceed) => waiting.push(proceed))
+    else throw new AppError('DEPENDENCY_UNAVAILABLE', { details: { retryAfterSeconds: RETRY_AFTER_SECONDS } })
     try {
       return await work()
     } finally {

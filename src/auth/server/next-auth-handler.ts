@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError } from '#src/shared/errors/app-error.ts'
-import { formatCallError } from '#src/trpc/server/error-formatter.ts'
+import { formatCallError, toCallError } from '#src/trpc/server/error-formatter.ts'
 import { readFormFields } from './auth-body.ts'
 import { createAuthReply, type AuthReply } from './auth-reply.ts'
 import type { AuthRequest, WebAuthDeps } from './auth-request.ts'
@@ -19,7 +19,6 @@ const offered: Record<string, readonly string[]> = {
   GET: ['csrf', 'session', 'providers', 'signin', 'signin/password', 'signout', 'error'],
   POST: ['callback/password', 'callback/ticket', 'signout'],
 }
-const RETRY_AFTER_SECONDS = '5'
 
 export type NextAuthDeps = WebAuthDeps & {
   /** Only hosts this installation really serves may resolve: links are made from the Host header. */
@@ -41,7 +40,7 @@ export function createNextAuthHandler(deps: NextAuthDeps) {
       const { status, error: body } = formatCallError(error, caller.requestId ?? '')
       if (status >= 500) deps.logger.error({ err: error }, 'sign-in request failed')
       const reply = createAuthReply().status(status).json({ error: body })
-      if (status === 503) reply.setHeader('retry-after', RETRY_AFTER_SECONDS)
+      setRetryAfter(reply, toCallError(error))
       // What was not read of a body that is too large would be taken for the next request.
       if (status === 413) reply.setHeader('connection', 'close')
       reply.sendTo(res)
@@ -91,8 +90,12 @@ function answerInJson(reply: AuthReply, { failure }: AuthRequest): AuthReply {
   if (typeof location !== 'string') return reply
   const withoutToken = location.endsWith('?csrf=true')
   reply.removeHeader('location')
-  if (failure?.status === 503) reply.setHeader('retry-after', RETRY_AFTER_SECONDS)
+  if (failure) setRetryAfter(reply, failure)
   return reply.status(failure?.status ?? (withoutToken ? 403 : 200)).json({ url: location })
+}
+
+function setRetryAfter(reply: AuthReply, { retryAfterSeconds }: AppError): void {
+  if (retryAfterSeconds !== null) reply.setHeader('retry-after', String(retryAfterSeconds))
 }
 
 function requireOwnLocation(reply: AuthReply, origin: string): void {

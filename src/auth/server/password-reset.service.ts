@@ -7,6 +7,7 @@ import { markAccount } from './account-mark.ts'
 import { siteOf } from './account-site.ts'
 import { callerOf } from './caller.ts'
 import { replacePassword } from './change-password.service.ts'
+import { clearFailures, subjectOfAccount } from './lockout.ts'
 import { redeemOneTimeToken, requireOneTimeToken } from './one-time-token.service.ts'
 import { hashPassword } from './password.ts'
 import { passwordResetTask } from './password-reset.tasks.ts'
@@ -16,12 +17,14 @@ import { createSignInRecord } from './sign-in-audit.repository.ts'
  * Takes the wish for a new password. Whether there is such an account is looked up by a worker, after the
  * answer: neither what it says nor how long it takes can show it.
  * @param request.tenant null for people of the platform
+ * @throws AppError RATE_LIMITED
  */
 export async function requestPasswordReset(
   ctx: CallContext,
   { tenant, email, auditKey }: { tenant: CallTenant | null; email: string; auditKey: KeyObject },
 ): Promise<void> {
   const tenantId = tenant?.tenantId ?? null
+  await ctx.limits.take('reset', subjectOfAccount({ tenantId, email }))
   const payload = {
     tenantId,
     email,
@@ -48,7 +51,7 @@ export async function resetPassword(
     // Only a good token is worth the work of hashing.
     await requireOneTimeToken(platform, key)
     const passwordHash = await hashPassword(newPassword)
-    await platform.$transaction(async (tx) => {
+    const email = await platform.$transaction(async (tx) => {
       const { userId } = await redeemOneTimeToken(tx, key)
       await lockAccount(tx, userId)
       const account = await getAccount(tx, { tenantId, userId })
@@ -61,7 +64,9 @@ export async function resetPassword(
         resource: { type: 'user', id: userId },
         details: {},
       })
+      return account.email
     })
+    await clearFailures(ctx.limits, { tenantId, email })
   } catch (error) {
     if (error instanceof AppError && error.code === 'TOKEN_INVALID') {
       await createSignInRecord(platform, {

@@ -24,7 +24,13 @@ export function createSignInProcedures(deps: AuthRouterDeps) {
           tags,
           summary: 'Sign in by e-mail and password',
         },
-        errors: ['INVALID_CREDENTIALS', 'TENANT_MISMATCH', 'TENANT_SUSPENDED', 'TENANT_NOT_READY'],
+        errors: [
+          'INVALID_CREDENTIALS',
+          'SIGN_IN_LOCKED',
+          'TENANT_MISMATCH',
+          'TENANT_SUSPENDED',
+          'TENANT_NOT_READY',
+        ],
       })
       .input(signInInput.extend({ subdomain: subdomainInput }))
       .output(signInOutput)
@@ -36,6 +42,7 @@ export function createSignInProcedures(deps: AuthRouterDeps) {
           tenantId: tenant?.tenantId ?? null,
           email,
           password,
+          limits: ctx.limits,
           auditKey: deps.keys.audit,
         })
         return issueSignIn(ctx, deps.keys, { identity, refreshToken })

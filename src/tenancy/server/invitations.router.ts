@@ -34,6 +34,7 @@ export const invitationsRouter = createRouter({
 
   create: tenantProcedure('invitations:create')
     .meta({
+      limits: ['invite'],
       openapi: {
         method: 'POST',
         path: '/tenants/me/invitations',
@@ -50,6 +51,7 @@ export const invitationsRouter = createRouter({
 
   resend: tenantProcedure('invitations:create')
     .meta({
+      limits: ['invite'],
       openapi: {
         method: 'POST',
         path: '/tenants/me/invitations/{id}/resend',
@@ -93,6 +95,7 @@ export const invitationsRouter = createRouter({
     .mutation(({ ctx, input }) => previewInvitation(ctx, input)),
 
   accept: publicProcedure('The same as auth.register for a browser, which then signs in with the ticket.')
+    .meta({ limits: ['register'] })
     .input(acceptInput)
     .output(z.object({ ticket: z.string() }))
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input, acceptForBrowser())),

@@ -9,6 +9,7 @@ export function createRegisterRouter(keys: AuthKeys) {
   return createRouter({
     register: publicProcedure('Whoever was invited has no account yet; the token is the proof.')
       .meta({
+        limits: ['register'],
         openapi: {
           method: 'POST',
           path: '/auth/register',

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { PlatformDb } from '#src/db/server/database.ts'
+import type { Database, PlatformDb } from '#src/db/server/database.ts'
+import { createTestLimits } from '#src/limits/server/testing/test-limits.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallTenant } from '#src/trpc/server/context.ts'
@@ -12,11 +13,22 @@ import { testCaller } from './accounts.ts'
 export const testKeys = deriveAuthKeys('a secret of the installation, long enough')
 
 /** A server with nothing but the sign-in on it; workspaces are looked up by the first label of the host. */
-export async function startAuthServer({ db, publicUrl }: { db: PlatformDb; publicUrl?: string }) {
+/** @param rates limits that matter to the test, such as `login=2/m`; all others are generous */
+export async function startAuthServer({
+  database,
+  publicUrl,
+  rates,
+}: {
+  database: Database
+  publicUrl?: string
+  rates?: string
+}) {
+  const db = database.platform
   const lines: string[] = []
   const deps: NextAuthDeps = {
     db,
     keys: testKeys,
+    limits: createTestLimits(database.pool, rates),
     env: { BERTH_PUBLIC_URL: publicUrl, BERTH_SESSION_HOURS: 24 },
     logger: createLogger({ level: 'info', destination: { write: (line) => void lines.push(line) } }),
     requireOpenTenant: (tenant) => {
