@@ -70,11 +70,10 @@ async function judge(
 ): Promise<{ matches: boolean; counted: CountedTry }> {
   const { limits, password, caller } = attempt
   const counting = countTry(limits, attempt, caller.ip)
+  const checking = account ? verifyPassword(password, account.passwordHash) : verifyAgainstNothing()
   try {
-    const matches = account
-      ? await verifyPassword(password, account.passwordHash)
-      : await verifyAgainstNothing()
-    return { matches, counted: await counting }
+    const [matches, counted] = await Promise.all([checking, counting])
+    return { matches, counted }
   } catch (error) {
     // It was never judged, so it was no failure.
     await counting.then(({ forget }) => forget()).catch(() => undefined)

@@ -29,6 +29,8 @@ export type DatabaseOptions = { url: string; maxConnections: number; onError?: (
 
 const CONNECT_TIMEOUT_MS = 5_000
 const STATEMENT_TIMEOUT_MS = 15_000
+/** Prisma's own limits would end a transaction that only waits its turn, as many do when a hundred sign in. */
+const transactionOptions = { maxWait: CONNECT_TIMEOUT_MS + 1_000, timeout: STATEMENT_TIMEOUT_MS }
 
 /** Opens the shared pool and the three scoped clients on it. No connection is made before the first query. */
 export function openDatabase({ url, maxConnections, onError }: DatabaseOptions): Database {
@@ -49,14 +51,17 @@ export function openDatabase({ url, maxConnections, onError }: DatabaseOptions):
 
   const platform = new PlatformClient({
     adapter: new PrismaPg(createScopedPool(pool, platformScope), { schema: PLATFORM_SCHEMA }),
+    transactionOptions,
   })
   const member = withMemberFilter(
     new PlatformClient({
       adapter: new PrismaPg(createScopedPool(pool, memberScope), { schema: PLATFORM_SCHEMA }),
+      transactionOptions,
     }),
   )
   const tenant = new TenantClient({
     adapter: new PrismaPg(createScopedPool(pool, tenantPlaneScope), { schema: SCHEMA_PLACEHOLDER }),
+    transactionOptions,
   })
   return {
     pool,

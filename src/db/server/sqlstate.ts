@@ -36,7 +36,7 @@ const transientStates = new Set<string>([
 ])
 const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH'])
 const lostConnection =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
+  /Connection terminated|timeout exceeded when trying to connect|Unable to start a transaction in the given time|Client has encountered a connection error/
 
 /** Prisma's adapter wraps the driver's error; the causes are searched for the first one that carries a code. */
 function* causes(error: unknown): Generator<Record<string, unknown>> {
