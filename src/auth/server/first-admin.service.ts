@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto'
 import type { PlatformDb } from '#src/db/server/database.ts'
 import { EnvError, type Env } from '#src/env.ts'
 import { newId } from '#src/shared/ids.ts'
 import { passwordInput } from '../password-policy.ts'
 import { createAccount, hasPlatformAdmin, lockPlatformAdmins } from './account.repository.ts'
+import { generatePassword } from './generate-password.ts'
 import { hashPassword } from './password.ts'
 
 export type FirstAdmin = {
@@ -13,11 +13,6 @@ export type FirstAdmin = {
 }
 
 type AdminEnv = Pick<Env, 'BERTH_ADMIN_EMAIL' | 'BERTH_ADMIN_PASSWORD' | 'BERTH_DOMAIN'>
-
-const GENERATED_GROUPS = 4
-const GENERATED_GROUP_LENGTH = 5
-/** No characters that look alike on a screen. */
-const ALPHABET = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 
 /**
  * Creates a platform admin when there is none yet. Safe in several processes at once: one of them does it.
@@ -50,12 +45,4 @@ function requireGoodPassword(password: string | undefined): string | undefined {
   const checked = passwordInput.safeParse(password)
   if (checked.success) return password
   throw new EnvError(checked.error.issues.map((issue) => `BERTH_ADMIN_PASSWORD: ${issue.message}`))
-}
-
-function generatePassword(): string {
-  const groups = Array.from({ length: GENERATED_GROUPS }, () =>
-    Array.from({ length: GENERATED_GROUP_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''),
-  )
-  const password = groups.join('-')
-  return passwordInput.safeParse(password).success ? password : generatePassword()
 }

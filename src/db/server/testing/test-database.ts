@@ -23,6 +23,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await onServer(superuserUrl, `create database ${name} template ${template} owner berth`)
   const url = withDatabaseName(loginUrl, name)
   const inspector = new pg.Pool({ connectionString: withDatabaseName(superuserUrl, name), max: 2 })
+  // One that is just ending may be ended by the drop of its database first.
+  inspector.on('connect', (client) => client.on('error', () => undefined))
   // The database is dropped under connections that are still closing.
   inspector.on('connect', (client) => client.on('error', () => undefined))
   const database = openDatabase({ url, maxConnections: 8 })

@@ -1,0 +1,42 @@
+import { Command, CommanderError } from 'commander'
+import { applyRuntimeMode } from '#src/env.ts'
+import { PRODUCT_VERSION } from '#src/server/product-version.ts'
+import { explainStartFailure } from '#src/server/start-failure.ts'
+import { createAdminCreate } from './commands/admin-create.ts'
+import { createAuditExport } from './commands/audit-export.ts'
+import { createAuditVerify } from './commands/audit-verify.ts'
+import { CommandFailure, EXIT } from './exit.ts'
+
+applyRuntimeMode('production')
+
+const program = new Command('berth')
+  .description('Work on an installation of Berth, whether its server runs or not.')
+  .version(PRODUCT_VERSION)
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+  .addHelpText('after', '\nExit codes: 0 done, 1 found or met a problem, 2 called wrongly.')
+
+program
+  .command('audit')
+  .description('the audit log')
+  .addCommand(createAuditVerify())
+  .addCommand(createAuditExport())
+program.command('admin').description('platform administrators').addCommand(createAdminCreate())
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = explain(error)
+}
+
+/** Says what went wrong on the error stream. @returns the exit code for it */
+function explain(error: unknown): number {
+  // The parser has said it already; help and version end by an error, too.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  if (error instanceof CommandFailure) {
+    if (error.message) process.stderr.write(`${error.message}\n`)
+    return error.exitCode
+  }
+  process.stderr.write(`${explainStartFailure(error)}\n`)
+  return EXIT.problem
+}
