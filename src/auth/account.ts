@@ -3,10 +3,6 @@ import { passwordInput } from './password-policy.ts'
 import { emailProblem, passwordProblem } from './sign-in-problems.ts'
 import { judgedText } from './sign-in.ts'
 
-/** Pages that links in mails open; the token stands behind a `#`, so that no server sees it. */
-export const RESET_PASSWORD_PATH = '/reset-password'
-export const CONFIRM_EMAIL_PATH = '/confirm-email'
-
 const email = judgedText(emailProblem).trim().toLowerCase()
 const knownPassword = judgedText(passwordProblem)
 

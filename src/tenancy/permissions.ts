@@ -20,3 +20,12 @@ export const tenancyPermissions = {
   'features:list': team,
   'audit:list': leaders,
 } as const satisfies Record<Permission, readonly TenantRole[]>
+
+/** What each of these rights is about, in words, by the part before the colon. */
+export const tenancyPermissionTitles = {
+  tenant: 'Workspace settings',
+  members: 'People',
+  invitations: 'Invitations',
+  features: 'Modules',
+  audit: 'Audit log',
+} as const

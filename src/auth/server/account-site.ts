@@ -1,5 +1,5 @@
 import type { CallContext, CallTenant } from '#src/trpc/server/context.ts'
-import { RESET_PASSWORD_PATH } from '../account.ts'
+import { RESET_PASSWORD_PATH } from '../paths.ts'
 
 /** The place an account belongs to, as mails name it: a workspace, or the product for people of the platform. */
 export type AccountSite = { name: string; url: string }

@@ -9,6 +9,7 @@ import { FormErrorSummary } from '#src/ui/form/form-error-summary.tsx'
 import { PasswordField } from '#src/ui/form/password-field.tsx'
 import { SubmitBar } from '#src/ui/form/submit-bar.tsx'
 import { TextField } from '#src/ui/form/text-field.tsx'
+import { RESET_PASSWORD_PATH } from '../paths.ts'
 import { emailProblem, passwordProblem } from '../sign-in-problems.ts'
 import { postCredentials } from './next-auth-client.ts'
 import { signInSentence } from './sign-in-sentences.ts'
@@ -28,6 +29,17 @@ type Values = { email: string; password: string }
 
 const Frame = chakra('div', { base: { display: 'grid', gap: '6', w: '100%', maxW: 'form' } })
 const Form = chakra('form', { base: { display: 'grid', gap: '5' } })
+const ForgotLink = chakra('a', {
+  base: {
+    justifySelf: 'start',
+    color: 'accent.fg',
+    textStyle: 'sm',
+    textUnderlineOffset: '3px',
+    borderRadius: 'sm',
+    focusVisibleRing: 'outside',
+    _hover: { textDecoration: 'underline' },
+  },
+})
 
 /** E-mail and password on the host of this page. What was typed stays when it does not work. */
 export function SignInForm({ name, hint, next = '/', error }: SignInFormProps) {
@@ -77,6 +89,7 @@ export function SignInForm({ name, hint, next = '/', error }: SignInFormProps) {
             required
           />
           <PasswordField name="password" label="Password" autoComplete="current-password" required />
+          <ForgotLink href={RESET_PASSWORD_PATH}>Forgot your password?</ForgotLink>
           <SubmitBar label="Sign in" busyLabel="Signing in" busy={form.formState.isSubmitting || leaving} />
         </Form>
       </FormProvider>

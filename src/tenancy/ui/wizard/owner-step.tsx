@@ -1,12 +1,8 @@
 'use client'
 
-import { passwordRules, scorePassword } from '#src/auth/password-policy.ts'
-import { PasswordField } from '#src/ui/form/password-field.tsx'
-import type { PasswordScore } from '#src/ui/form/password-strength.tsx'
+import { NewPasswordField } from '#src/auth/ui/new-password-field.tsx'
 import { TextField } from '#src/ui/form/text-field.tsx'
 import type { Answers } from './answers.ts'
-
-const words = ['not enough yet', 'weak', 'fair', 'good', 'strong']
 
 /** Third screen: who signs in first. */
 export function OwnerStep() {
@@ -30,22 +26,7 @@ export function OwnerStep() {
         hint="You sign in with it. We send one message when the workspace is ready."
         required
       />
-      <PasswordField<Answers>
-        name="owner.password"
-        label="Password"
-        autoComplete="new-password"
-        score={describePassword}
-        required
-      />
+      <NewPasswordField<Answers> name="owner.password" label="Password" required />
     </>
   )
-}
-
-function describePassword(password: string): PasswordScore {
-  const level = scorePassword(password)
-  return {
-    level,
-    word: words[level] ?? '',
-    rules: passwordRules.map(({ label, test }) => ({ label, met: test(password) })),
-  }
 }
