@@ -13,6 +13,8 @@ const APEX = 'http://berth.localhost:3000'
 const PATIENCE = { timeout: 120_000 }
 
 const steps = guide.flatMap((section) => section.steps).filter(({ command }) => command)
+/** Those of an installation that nobody has configured, where a command counts on them. */
+const DEFAULT_RATES = 'signup=10/m'
 /** After this one the workspace exists and is not built yet. */
 const signUpAt = steps.findIndex(({ id }) => id === 'sign-up') + 1
 const signOut = steps.filter(({ id }) => id === 'sign-out')
@@ -26,7 +28,7 @@ let server: TestServer
 let shell: Shell
 
 beforeAll(async () => {
-  server = await startTestServer({ worker: false })
+  server = await startTestServer({ worker: false, rates: DEFAULT_RATES })
   shell = await openShell(server.port)
   shell.variables['BERTH'] = APEX
 })
@@ -99,14 +101,20 @@ async function provoke({ code, command }: { code: ErrorCode; command: string }):
 }
 
 /** The OpenAPI document knows this answer of this operation. */
-async function expectDocumented({ method, path, status, body }: ShellAnswer): Promise<void> {
+async function expectDocumented({ method, path, status, headers, body }: ShellAnswer): Promise<void> {
   const { body: document } = await server.client.call('GET', '/api/v1/openapi.json')
-  const found = Object.entries<Record<string, { responses: Record<string, { $ref?: string }> }>>(
-    document.paths,
-  ).find(([template]) => new RegExp(`^/api/v1${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))
+  const found = Object.entries<
+    Record<string, { responses: Record<string, { $ref?: string; headers?: object }> }>
+  >(document.paths).find(([template]) =>
+    new RegExp(`^/api/v1${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path),
+  )
   const response = found?.[1][method.toLowerCase()]?.responses[String(status)]
   expect(response, `${method} ${path} ${status}`).toBeDefined()
-  if (status < 400) return
+  if (status < 400) {
+    for (const name of Object.keys(response?.headers ?? {}))
+      expect(headers).toHaveProperty(name.toLowerCase())
+    return
+  }
   const name = response?.$ref?.split('/').at(-1) ?? ''
   const { examples } = document.components.responses[name].content['application/json']
   expect(Object.keys(examples), `${method} ${path}`).toContain(body.error.code)

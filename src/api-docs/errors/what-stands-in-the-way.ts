@@ -74,7 +74,11 @@ done`,
   },
   RATE_LIMITED: {
     remedy: 'Wait for `Retry-After` seconds.',
-    reason: 'A limit of the installation.',
+    command: `for number in $(seq 11); do
+  curl "$BERTH/api/v1/signup" \\
+    -H "Content-Type: application/json" \\
+    -d '{}'
+done`,
   },
   SIGN_IN_LOCKED: {
     remedy:

@@ -40,7 +40,7 @@ export const goodToKnow: GuideSection = {
       id: 'waiting',
       title: 'When to wait',
       prose: [
-        '429 `RATE_LIMITED` means too many calls (`RateLimit-Remaining` says how many you have left until `RateLimit-Reset` seconds are over), 503 `DEPENDENCY_UNAVAILABLE` that a part of the system is away for a moment. Both say in `Retry-After` how many seconds to wait; then send the same call again. With an `Idempotency-Key` that is always safe. Other errors do not go away by trying again: 4xx wants another call, and 500 wants us, with the request id.',
+        '429 `RATE_LIMITED` means too many calls (`RateLimit-Remaining` says how many you have left until `RateLimit-Reset` seconds are over), 503 `DEPENDENCY_UNAVAILABLE` that a part of the system is away for a moment. Every answer says in `RateLimit-Remaining` how many calls you have left, and in `RateLimit-Reset` for how many seconds. Both errors say in `Retry-After` how many seconds to wait; then send the same call again. With an `Idempotency-Key` that is always safe. Other errors do not go away by trying again: 4xx wants another call, and 500 wants us, with the request id.',
       ],
     },
     {

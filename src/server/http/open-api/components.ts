@@ -69,6 +69,9 @@ const SHARED: Pick<Components, 'securitySchemes' | 'headers' | 'parameters'> = {
       description: 'Names this call in our log: the one you sent, or a new one.',
       schema: { type: 'string' },
     },
+    RateLimitLimit: { description: 'Calls you have in one period.', schema: { type: 'integer' } },
+    RateLimitRemaining: { description: 'Calls you have left in this one.', schema: { type: 'integer' } },
+    RateLimitReset: { description: 'Seconds until the next one begins.', schema: { type: 'integer' } },
     RetryAfter: {
       description: 'Seconds to wait before the next try.',
       schema: { type: 'integer', minimum: 1 },

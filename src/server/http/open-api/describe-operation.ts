@@ -9,6 +9,13 @@ import type { RestProcedure } from './rest-procedures.ts'
 const SUCCESS = { 200: 'What was asked for', 201: 'The record as it was stored', 202: 'The work has begun' }
 const IDEMPOTENCY_KEY = { $ref: '#/components/parameters/IdempotencyKey' }
 
+const SUCCESS_HEADERS = {
+  'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+  'RateLimit-Limit': { $ref: '#/components/headers/RateLimitLimit' },
+  'RateLimit-Remaining': { $ref: '#/components/headers/RateLimitRemaining' },
+  'RateLimit-Reset': { $ref: '#/components/headers/RateLimitReset' },
+}
+
 type Described = { method: string; procedure: RestProcedure; permissions: PermissionTable }
 
 /**
@@ -34,7 +41,7 @@ export function describeOperation(
         ...responsesOf(operation)['200'],
         ...(download ? { content: describeDownload(download) } : {}),
         description: openapi?.successDescription ?? SUCCESS[successStatus],
-        headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
+        headers: SUCCESS_HEADERS,
       },
       ...referToErrors(answers),
     },
