@@ -2,7 +2,7 @@ import type { PlatformDb } from '#src/db/server/database.ts'
 import { implementTask, type Task } from '#src/jobs/server/define-task.ts'
 import { signInLockedMail } from '#src/mail/server/account-mails.ts'
 import { queueMail } from '#src/mail/server/queue-mail.ts'
-import { RESET_PASSWORD_PATH } from '../account.ts'
+import { RESET_PASSWORD_PATH } from '../paths.ts'
 import { getNoticeAddressee } from './account.repository.ts'
 import { lockNoticeTask } from './lock-notice.tasks.ts'
 
