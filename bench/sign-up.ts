@@ -82,7 +82,7 @@ async function startWeb({
       permissions: permissionTableOf(modules),
     },
     databaseUrl: url,
-    health: { pool: database.pool, worker: () => 'inline', isClosing: () => false },
+    health: { pool: database.pool, worker: () => 'inline', redis: () => 'off', isClosing: () => false },
     renderPage: async (_, res) => void res.end(),
   })
   await startBackground({ database, env, logger, site, releasers })

@@ -76,6 +76,7 @@ const variables = z.object({
   ),
   BERTH_TRUSTED_PROXIES: proxies,
   BERTH_CORS_ORIGINS: origins,
+  BERTH_METRICS_TOKEN: optionalText,
   BERTH_ACCESS_TOKEN_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
   BERTH_REFRESH_TOKEN_DAYS: z.coerce.number().int().min(1).max(90).default(7),
   BERTH_SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(24),

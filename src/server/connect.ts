@@ -61,5 +61,6 @@ export async function createServices({ rates, releasers, ...parts }: ServicePart
     authSecret,
     permissions: permissionTableOf(modules, tenancyPermissions),
   }
-  return { ...services, keys: deriveAuthKeys(authSecret) }
+  const redisState = () => (redis ? (redis.isUp() ? ('up' as const) : ('down' as const)) : ('off' as const))
+  return { services: { ...services, keys: deriveAuthKeys(authSecret) }, redisState }
 }

@@ -32,7 +32,8 @@ export async function serve({ isDev }: { isDev: boolean }): Promise<void> {
     const site = siteAddressOf(env, reservation.port)
     const databaseUrl = await provideDatabaseUrl(env, { logger, releasers })
     const database = await openPreparedDatabase(databaseUrl, { env, logger, releasers })
-    const services = { ...(await createServices({ env, logger, database, rates, releasers })), site }
+    const created = await createServices({ env, logger, database, rates, releasers })
+    const services = { ...created.services, site }
     const pages = await preparePages({ isDev, hostname: site.domain, port: reservation.port })
     let isWorkerAlive: (() => boolean) | undefined
     const web = createWebServer({
@@ -43,6 +44,7 @@ export async function serve({ isDev }: { isDev: boolean }): Promise<void> {
       health: {
         pool: database.pool,
         worker: () => (isWorkerAlive ? (isWorkerAlive() ? 'inline' : 'stopped') : 'off'),
+        redis: created.redisState,
         isClosing: signals.isClosing,
       },
     })

@@ -7,6 +7,7 @@ import { AppError } from '#src/shared/errors/app-error.ts'
 import { createTenantDirectory } from '#src/tenancy/server/tenant-directory.ts'
 import { requireOpenTenant } from '#src/tenancy/server/tenant-procedure.ts'
 import { tenantLookup } from '#src/tenancy/server/tenant.repository.ts'
+import type { CallEnd } from '#src/trpc/server/context.ts'
 import { toCallError } from '#src/trpc/server/error-formatter.ts'
 import { requireApiLimit } from './http/api-limit.ts'
 import { AUDIT_EXPORT_PATH, createAuditExportHandler } from './http/audit-export.ts'
@@ -19,6 +20,7 @@ import { createCors } from './http/cors.ts'
 import { respondErrorPage, wantsPage } from './http/error-page.ts'
 import { findSite } from './http/find-site.ts'
 import { servePage, type PageHandler } from './http/pages.ts'
+import { observeRequest } from './http/observe-request.ts'
 import { headerOf, requestIdOf } from './http/request-context.ts'
 import { respondError, respondJson } from './http/respond.ts'
 import { setSecurityHeaders } from './http/security-headers.ts'
@@ -26,6 +28,10 @@ import { requireSoundRequest } from './http/sound-request.ts'
 import { createRestHandler, REST_PREFIX } from './http/rest.ts'
 import { createTrpcHandler, TRPC_PREFIX } from './http/trpc.ts'
 import { createLiveServer } from './live-server.ts'
+import { createMetrics } from './metrics/create-metrics.ts'
+import { registerReadings } from './metrics/readings.ts'
+import { serveMetrics } from './metrics/serve-metrics.ts'
+import { OPS_PREFIX, serveOps } from './ops/serve-ops.ts'
 import { createAppRouter } from './root-router.ts'
 
 export type WebServer = { http: Server; sockets: SocketServer }
@@ -48,6 +54,7 @@ export function createWebServer(options: WebOptions): WebServer {
   const { database, env, keys, limits, logger, site } = options.services
   const services = { ...options.services, tenants: createTenantDirectory(tenantLookup(database.platform)) }
   const clientAddress = createClientAddress(env.BERTH_TRUSTED_PROXIES)
+  const metrics = createMetrics()
   const allowOrigin = createCors(env.BERTH_CORS_ORIGINS)
   const router = createAppRouter(keys)
   const openApi = createOpenApiDocument(router, { apexUrl: site.apexUrl, permissions: services.permissions })
@@ -78,6 +85,9 @@ export function createWebServer(options: WebOptions): WebServer {
     const path = (req.url ?? '/').split('?', 1)[0] ?? '/'
     if (path === '/health') return serveHealth(res, health)
     if (path === '/ready') return serveReadiness(res, health)
+    if (path === '/metrics')
+      return serveMetrics(req, res, { registry: metrics.registry, token: env.BERTH_METRICS_TOKEN })
+    if (path.startsWith(OPS_PREFIX)) return serveOps(services, { req, res, health })
     if (path.startsWith(AUTH_PATH)) return serveAuth(req, res)
     if (isRest(path) && allowOrigin(req, res)) return
     if (path === `${REST_PREFIX}/openapi.json`) {
@@ -93,7 +103,8 @@ export function createWebServer(options: WebOptions): WebServer {
     const contextOf = async () => {
       const ctx = await readContext()
       await requireApiLimit(ctx, res, path.startsWith(TRPC_PREFIX) ? path.split(',').length : 1)
-      return ctx
+      const transport = path.startsWith(TRPC_PREFIX) ? 'trpc' : 'rest'
+      return { ...ctx, noteCall: (call: CallEnd) => metrics.noteCall({ transport, ...call }) }
     }
     if (path.startsWith(TRPC_PREFIX)) return serveTrpc(req, res, contextOf)
     if (path === AUDIT_EXPORT_PATH && req.method === 'GET')
@@ -110,7 +121,7 @@ export function createWebServer(options: WebOptions): WebServer {
     res.setHeader('x-request-id', requestId)
     setSecurityHeaders(res, { isSecure: isSecureSite(env.BERTH_PUBLIC_URL) })
     void withLogContext({ requestId }, async () => {
-      logRequest(logger, req, res)
+      observeRequest(req, res, { logger, metrics })
       try {
         await route(req, res, requestId)
       } catch (error) {
@@ -122,19 +133,14 @@ export function createWebServer(options: WebOptions): WebServer {
     })
   })
   const sockets = createLiveServer({ services, http, databaseUrl, clientAddress })
+  registerReadings(metrics.registry, {
+    pool: database.pool,
+    sockets: sockets.counts,
+    tenants: services.tenants.counts,
+  })
   return { http, sockets }
 }
 
 function isRest(path: string): boolean {
   return path === REST_PREFIX || path.startsWith(`${REST_PREFIX}/`)
-}
-
-function logRequest(logger: WebServices['logger'], req: IncomingMessage, res: ServerResponse): void {
-  const startedAt = performance.now()
-  const { method, url } = req
-  res.once('close', () => {
-    const ms = Math.round(performance.now() - startedAt)
-    const path = url?.split('?', 1)[0]
-    logger.debug({ method, path, status: res.statusCode, ms }, 'request')
-  })
 }

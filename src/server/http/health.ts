@@ -11,21 +11,27 @@ export type HealthParts = {
   pool: Pool
   /** whether this process takes jobs, or leaves that to others */
   worker: () => 'inline' | 'off' | 'stopped'
+  /** Redis is never vital: while it is away PostgreSQL does its work */
+  redis: () => 'up' | 'down' | 'off'
   /** true once the process is on its way out */
   isClosing: () => boolean
 }
 
 /** 200 while everything vital answers, else 503 naming the part that does not. */
 export async function serveHealth(res: ServerResponse, parts: HealthParts): Promise<void> {
-  const database = await checkDatabase(parts.pool)
-  const worker = parts.worker()
-  const isHealthy = database === 'up' && worker !== 'stopped'
+  const found = await checkParts(parts)
+  const isHealthy = found.database === 'up' && found.worker !== 'stopped'
   respondJson(res, isHealthy ? 200 : 503, {
     status: isHealthy ? 'ok' : 'failing',
     version: PRODUCT_VERSION,
-    parts: { database, worker },
+    parts: found,
     uptimeSeconds: Math.round(process.uptime()),
   })
+}
+
+/** How each part stands. */
+export async function checkParts({ pool, redis, worker }: HealthParts) {
+  return { database: await checkDatabase(pool), redis: redis(), worker: worker() }
 }
 
 /** 200 while requests are welcome: not before start-up is done, and not during shutdown. */

@@ -62,7 +62,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       permissions,
     },
     databaseUrl: testDatabase.url,
-    health: { pool: database.pool, worker: () => 'inline', isClosing: () => false },
+    health: { pool: database.pool, worker: () => 'inline', redis: () => 'off', isClosing: () => false },
     renderPage: async (_, res) => void res.end('page'),
   })
   async function startWorker(): Promise<void> {

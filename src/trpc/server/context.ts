@@ -31,6 +31,9 @@ export type Services = {
   authSecret: string
 }
 
+/** How one call of a procedure ended: OK or a code of the catalogue, after how many milliseconds. */
+export type CallEnd = { procedure: string; code: string; ms: number }
+
 /** What a procedure knows about its call. Tests build one without HTTP. */
 export type CallContext = Services & {
   requestId: string
@@ -49,6 +52,8 @@ export type CallContext = Services & {
   apexUrl: string
   /** absolute address of a workspace, such as http://acme.berth.localhost:3000 */
   workspaceUrl: (subdomain: string) => string
+  /** hears how each procedure ended and how long it took, in milliseconds */
+  noteCall?: ((call: CallEnd) => void) | undefined
   /** lets a procedure answer REST calls with another status than 200 */
   response: { status?: number }
 }

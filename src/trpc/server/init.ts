@@ -6,7 +6,7 @@ import type { LimitName } from '#src/limits/server/limit-table.ts'
 import type { ErrorCode } from '#src/shared/errors/catalogue.ts'
 import type { CallContext } from './context.ts'
 import { takeDeclaredLimits } from './declared-limits.ts'
-import { formatCallError } from './error-formatter.ts'
+import { formatCallError, toCallError } from './error-formatter.ts'
 import { claimIdempotentCall } from './idempotency.ts'
 
 /** Every procedure says who may call it; most also have a REST twin. */
@@ -66,12 +66,25 @@ export const withinLimits = trpc.middleware(async ({ ctx, meta, next }) => {
   return next()
 })
 
+/** Tells how a procedure ended, whatever decided it. */
+const observed = trpc.middleware(async ({ ctx, path, next }) => {
+  if (!ctx.noteCall) return next()
+  const startedAt = performance.now()
+  const result = await next()
+  const code = result.ok ? 'OK' : toCallError(result.error).code
+  ctx.noteCall({ procedure: path, code, ms: performance.now() - startedAt })
+  return result
+})
+
 /** A procedure under a declared access rule; the rule itself is enforced by the layer that knows tenants. */
 export function procedureWithAccess(access: Access) {
-  return trpc.procedure.meta({ access }).use(({ ctx, meta, next }) => {
-    if (meta?.successStatus) ctx.response.status = meta.successStatus
-    return next()
-  })
+  return trpc.procedure
+    .meta({ access })
+    .use(observed)
+    .use(({ ctx, meta, next }) => {
+      if (meta?.successStatus) ctx.response.status = meta.successStatus
+      return next()
+    })
 }
 
 /** A procedure anybody may call. @param reason why that is right, for the reviewer of the access list */

@@ -1,0 +1,27 @@
+import type { Pool } from 'pg'
+import { withPlatformTransaction } from '#src/db/server/transaction.ts'
+
+export type RunCounts = { kind: string; state: string; count: number; seconds: number }
+export type QueueCounts = { task: string; waiting: number; failing: number }
+
+/** How runs stand and how long those that are over took, over all processes. */
+export async function countRuns(pool: Pool): Promise<RunCounts[]> {
+  return withPlatformTransaction(pool, async (client) => {
+    const { rows } = await client.query<RunCounts>(
+      `select kind, state, count(*)::int as count,
+              coalesce(sum(extract(epoch from finished_at - started_at)), 0)::float8 as seconds
+       from platform.provisioning_runs group by kind, state`,
+    )
+    return rows
+  })
+}
+
+/** Jobs that nobody has taken yet, and those of them that have failed before. */
+export async function countJobs(pool: Pool): Promise<QueueCounts[]> {
+  const { rows } = await pool.query<QueueCounts>(
+    `select task_identifier as task, count(*) filter (where locked_at is null and run_at <= now())::int as waiting,
+            count(*) filter (where attempts > 0 and locked_at is null)::int as failing
+     from graphile_worker.jobs group by task_identifier`,
+  )
+  return rows
+}
