@@ -14,7 +14,7 @@ const PATIENCE = { timeout: 120_000 }
 
 const steps = guide.flatMap((section) => section.steps).filter(({ command }) => command)
 /** Those of an installation that nobody has configured, where a command counts on them. */
-const DEFAULT_RATES = 'signup=10/m'
+const DEFAULT_RATES = 'signup=10/m,lockout=10/15m'
 /** After this one the workspace exists and is not built yet. */
 const signUpAt = steps.findIndex(({ id }) => id === 'sign-up') + 1
 const signOut = steps.filter(({ id }) => id === 'sign-out')

@@ -83,7 +83,11 @@ done`,
   SIGN_IN_LOCKED: {
     remedy:
       'Wait for `Retry-After` seconds, or have a new password mailed to you. The right password waits, too.',
-    reason: 'It takes ten wrong passwords for one account, and then a quarter of an hour.',
+    command: `for number in $(seq 11); do
+  curl "$BERTH/api/v1/auth/login" \\
+    -H "Content-Type: application/json" \\
+    -d '{ "subdomain": "pawfect", "email": "max@pawfect.example", "password": "guess-'"$number"'" }'
+done`,
   },
   CLIENT_CLOSED_REQUEST: {
     remedy: 'Nothing: you had hung up before the request was complete.',
