@@ -5,6 +5,7 @@ import { industries, plans, tenantStatuses } from '#src/tenancy/tenant.ts'
 import type { WorkspacePerson, WorkspaceTenant } from '#src/tenancy/ui/workspace-context.tsx'
 
 const tenantHeader = z.object({
+  tenantId: z.string(),
   subdomain: z.string(),
   businessName: z.string(),
   industry: z.enum(industries),

@@ -9,6 +9,7 @@ import { RecordSearch } from '#src/resources/ui/search/record-search.tsx'
 import { useNavigation } from '#src/resources/ui/use-navigation.tsx'
 import { tenancyPermissions } from '#src/tenancy/permissions.ts'
 import { WorkspaceProvider, type Workspace } from '#src/tenancy/ui/workspace-context.tsx'
+import { useWorkspaceNavigation } from '#src/tenancy/ui/use-workspace-navigation.tsx'
 import { WorkspaceShell } from '#src/tenancy/ui/workspace-shell.tsx'
 import { ApiProvider } from '#src/trpc/ui/provider.tsx'
 import { FormatSettingsProvider } from '#src/ui/format/format-settings.tsx'
@@ -44,7 +45,9 @@ export function WorkspaceApp({ workspace, isFolded, children }: WorkspaceAppProp
 }
 
 function Frame({ isFolded, children }: { isFolded: boolean; children: ReactNode }) {
-  const groups = useNavigation()
+  const records = useNavigation()
+  const workspace = useWorkspaceNavigation()
+  const groups = useMemo(() => [...records, workspace], [records, workspace])
   return (
     <WorkspaceShell groups={groups} search={<RecordSearch />} isFolded={isFolded}>
       {children}

@@ -1,6 +1,7 @@
 import { errorCatalogue, isErrorCode } from '#src/shared/errors/catalogue.ts'
 
 const own: Record<string, string> = {
+  UNAUTHENTICATED: 'You have been signed out. Sign in again to go on.',
   INVALID_CREDENTIALS: 'That e-mail and password do not match. Check both, then try again.',
   FORBIDDEN:
     'Your browser did not keep the cookie that signing in needs. Allow cookies for this site, then try again.',

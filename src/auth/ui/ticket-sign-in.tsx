@@ -6,7 +6,7 @@ import { chakra } from '@chakra-ui/react/styled-system'
 import { useEffect, useRef, useState } from 'react'
 import type { ErrorCode } from '#src/shared/errors/catalogue.ts'
 import { ErrorState } from '#src/ui/feedback/error-state.tsx'
-import { postCredentials } from './next-auth-client.ts'
+import { signInByTicket } from './sign-in-by-ticket.ts'
 import { signInSentence } from './sign-in-sentences.ts'
 
 const Waiting = chakra('p', {
@@ -67,13 +67,4 @@ function takeFragment(): string {
   const ticket = window.location.hash.slice(1)
   window.history.replaceState(null, '', window.location.pathname)
   return ticket
-}
-
-/** @returns why it did not work; null while the browser leaves for the workspace */
-async function signInByTicket(ticket: string): Promise<ErrorCode | null> {
-  if (ticket === '') return 'TOKEN_INVALID'
-  const outcome = await postCredentials('ticket', { ticket, callbackUrl: '/' })
-  if (!outcome.ok) return outcome.code
-  window.location.replace(outcome.url)
-  return null
 }

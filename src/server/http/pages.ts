@@ -106,6 +106,7 @@ function setPagePolicy(
 }
 
 function describeTenant({
+  tenantId,
   subdomain,
   businessName,
   industry,
@@ -115,7 +116,7 @@ function describeTenant({
   status,
   plan,
 }: CallTenant) {
-  return { subdomain, businessName, industry, timezone, currency, modules, status, plan }
+  return { tenantId, subdomain, businessName, industry, timezone, currency, modules, status, plan }
 }
 
 function describeIdentity({ userId, email, fullName, role }: Identity) {

@@ -6,6 +6,7 @@ import type { Industry, Plan, TenantStatus } from '../tenant.ts'
 
 /** The workspace the browser is in, as the server told the page. */
 export type WorkspaceTenant = {
+  tenantId: string
   subdomain: string
   businessName: string
   industry: Industry

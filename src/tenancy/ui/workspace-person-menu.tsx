@@ -1,11 +1,13 @@
 'use client'
 
 import { chakra } from '@chakra-ui/react/styled-system'
-import { LogOut, MonitorCog, Moon, Sun } from 'lucide-react'
+import { LogOut, MonitorCog, Moon, Settings, Sun, UsersRound } from 'lucide-react'
 import { useTheme } from 'next-themes'
+import { useMay } from '#src/auth/ui/may-provider.tsx'
 import { useSignOut } from '#src/auth/ui/use-sign-out.ts'
-import { MenuEntry, MenuSeparator } from '#src/ui/overlay/menu-entry.tsx'
+import { MenuEntry, MenuLink, MenuSeparator } from '#src/ui/overlay/menu-entry.tsx'
 import { Menu } from '#src/ui/overlay/menu.tsx'
+import { roleTexts } from '../role-texts.ts'
 import { initialsOf } from './workspace-brand.tsx'
 import { useWorkspace } from './workspace-context.tsx'
 
@@ -30,6 +32,7 @@ const Who = chakra('div', { base: { px: '2.5', py: '2', maxW: '18rem', overflowW
 /** Who is signed in, the look of the screens, and the way out. */
 export function WorkspacePersonMenu() {
   const { person } = useWorkspace()
+  const may = useMay()
   const { theme, setTheme } = useTheme()
   const { signOut, busy } = useSignOut()
   return (
@@ -47,10 +50,19 @@ export function WorkspacePersonMenu() {
         <chakra.p color="fg.muted" textStyle="sm">
           {person.email}
         </chakra.p>
-        <chakra.p color="fg.muted" textStyle="sm" textTransform="capitalize">
-          {person.role}
+        <chakra.p color="fg.muted" textStyle="sm">
+          {roleTexts[person.role].title}
         </chakra.p>
       </Who>
+      <MenuSeparator />
+      {may('members:list') && (
+        <MenuLink href="/team" icon={<UsersRound />}>
+          Team
+        </MenuLink>
+      )}
+      <MenuLink href="/settings" icon={<Settings />}>
+        Settings
+      </MenuLink>
       <MenuSeparator />
       {modes.map(({ value, label, Icon }) => (
         <MenuEntry key={value} icon={<Icon />} onSelect={() => setTheme(value)}>

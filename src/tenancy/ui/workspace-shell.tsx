@@ -6,6 +6,7 @@ import { AppShell } from '#src/ui/layout/app-shell.tsx'
 import type { NavGroup } from '#src/ui/layout/nav-link.tsx'
 import { WorkspaceHome } from './workspace-brand.tsx'
 import { WorkspaceLink } from './workspace-link.tsx'
+import { useLiveRights } from './use-live-rights.ts'
 import { useWorkspaceConnection } from './workspace-connection.ts'
 import { useWorkspace } from './workspace-context.tsx'
 import { WorkspacePersonMenu } from './workspace-person-menu.tsx'
@@ -23,6 +24,7 @@ interface WorkspaceShellProps {
 export function WorkspaceShell({ groups, search, isFolded, children }: WorkspaceShellProps) {
   const { tenant } = useWorkspace()
   const connection = useWorkspaceConnection()
+  useLiveRights()
   return (
     <AppShell
       brand={<WorkspaceHome name={tenant.businessName} />}

@@ -33,7 +33,8 @@ const Bar = chakra('div', {
     sticky: {
       true: {
         position: 'sticky',
-        bottom: '0',
+        // The inner space of what scrolls keeps it from the very edge.
+        bottom: 'calc(-1 * var(--surface-end, 0rem))',
         zIndex: 'sticky',
         py: '3',
         borderTopWidth: '1px',

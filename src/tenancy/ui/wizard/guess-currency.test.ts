@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { preferencesStep } from '../../sign-up.ts'
 import { currenciesInUse } from './currency-regions.ts'
 import { guessCurrency } from './guess-currency.ts'
-import { listCurrencies, listTimezones } from './preference-choices.ts'
+import { listCurrencies, listTimezones } from '../preference-choices.ts'
 
 describe('guessCurrency', () => {
   it.each([

@@ -8,7 +8,7 @@ import { SelectField } from '#src/ui/form/select-field.tsx'
 import { chakra } from '@chakra-ui/react/styled-system'
 import type { SignUpOptions } from '../../sign-up.ts'
 import { extraModules, servicesOfIndustry, type Answers } from './answers.ts'
-import { listCurrencies, listTimezones } from './preference-choices.ts'
+import { listCurrencies, listTimezones } from '../preference-choices.ts'
 import { planOffers } from './plan-offers.ts'
 
 const Pair = chakra('div', {

@@ -1,5 +1,5 @@
 import type { Choice } from '#src/ui/form/select-field.tsx'
-import { currenciesInUse } from './currency-regions.ts'
+import { currenciesInUse } from './wizard/currency-regions.ts'
 
 /** All timezones the browser knows, as "Europe / Berlin"; `chosen` is among them even if it is an older name. */
 export function listTimezones(chosen: string): Choice[] {
@@ -10,11 +10,12 @@ export function listTimezones(chosen: string): Choice[] {
   }))
 }
 
-/** Currencies in use somewhere today, by code and name. */
-export function listCurrencies(): Choice[] {
+/** Currencies in use somewhere today, by code and name; `chosen` is among them even if it is an older one. */
+export function listCurrencies(chosen = ''): Choice[] {
   const names = new Intl.DisplayNames('en', { type: 'currency' })
   const supported = new Set(Intl.supportedValuesOf('currency'))
-  return currenciesInUse
+  const known = new Set([...currenciesInUse, ...(chosen ? [chosen] : [])])
+  return [...known]
     .filter((code) => supported.has(code))
     .map((code) => ({ value: code, label: `${code}, ${names.of(code) ?? code}` }))
 }
