@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { WatchAnswer } from '#src/realtime/protocol.ts'
+import { addTeamMate } from './testing/team-mate.ts'
 import type { Workspace } from './testing/test-client.ts'
 import { useTestServer } from './testing/test-server.ts'
 
@@ -100,5 +101,26 @@ describe('a socket', () => {
       data: { expiresAt: new Date(0) },
     })
     expect(await watch(socket, `run:${theirs.runId}`)).toBe('NOT_FOUND')
+  })
+
+  it('ends when its person gets another role, is switched off or removed, and not with the others', async () => {
+    const { call } = current().client
+    const change = (id: string, body: object) =>
+      call('PATCH', `/api/v1/tenants/me/admins/${id}`, { token: mine.token, body })
+    const ends: ((id: string) => Promise<unknown>)[] = [
+      (id) => change(id, { role: 'manager' }),
+      (id) => change(id, { isActive: false }),
+      (id) => call('DELETE', `/api/v1/tenants/me/admins/${id}`, { token: mine.token }),
+    ]
+    const bystander = await open(mine.token, mine.subdomain)
+    for (const end of ends) {
+      const person = await addTeamMate(current(), mine, 'staff')
+      const socket = await open(person.token, mine.subdomain)
+      expect(await watch(socket, `tenant:${mine.tenantId}`)).toBe('ok')
+      const closed = new Promise((resolve) => socket.once('disconnect', resolve))
+      await end(person.id)
+      await closed
+    }
+    expect(bystander.connected).toBe(true)
   })
 })
