@@ -88,8 +88,19 @@ export async function updateFullName(
   })
 }
 
-export async function updateLastSignIn(db: PlatformTx, userId: string): Promise<void> {
-  await db.user.updateMany({ where: { id: userId }, data: { lastSignInAt: new Date() } })
+/**
+ * Notes that a person signs in, and keeps their account as it is until the end of the transaction.
+ * @returns false when it is not the account any more that was checked: another password, or switched off
+ */
+export async function updateLastSignIn(
+  db: PlatformTx,
+  { id, passwordHash }: Pick<Account, 'id' | 'passwordHash'>,
+): Promise<boolean> {
+  const { count } = await db.user.updateMany({
+    where: { id, passwordHash, isActive: true, removedAt: null },
+    data: { lastSignInAt: new Date() },
+  })
+  return count === 1
 }
 
 export async function createAccount(db: PlatformTx, account: Omit<Account, 'isActive'>): Promise<void> {

@@ -21,6 +21,7 @@ export type SessionRequest = {
 /**
  * Starts a session for a person who has just proven who they are, and records it.
  * @param method how they have proven it, for the audit log
+ * @throws AppError INVALID_CREDENTIALS when the account has changed since
  */
 export async function startSession(
   tx: PlatformTx,
@@ -28,13 +29,14 @@ export async function startSession(
 ): Promise<Identity> {
   const { id: userId, tenantId, email, fullName, role } = account
   const { kind, lifetimeSeconds, caller, refreshTokenHash: tokenHash } = request
+  // Whoever changed the password meanwhile has ended all sessions; none may come after that.
+  if (!(await updateLastSignIn(tx, account))) throw new AppError('INVALID_CREDENTIALS')
   const sessionId = newId()
   const expiresAt = new Date(Date.now() + lifetimeSeconds * 1000)
   await createSession(tx, { id: sessionId, userId, tenantId, kind, expiresAt, caller })
   if (tokenHash !== undefined) {
     await createRefreshToken(tx, { id: newId(), sessionId, tenantId, tokenHash, lifetimeSeconds })
   }
-  await updateLastSignIn(tx, userId)
   await createSignInRecord(tx, {
     tenantId,
     actorId: userId,

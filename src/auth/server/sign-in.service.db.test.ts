@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
 import { createTestLimits } from '#src/limits/server/testing/test-limits.ts'
 import { deriveAuthKeys } from './auth-keys.ts'
-import { requireLiveSession, revokeSession } from './session.service.ts'
+import { getAccount } from './account.repository.ts'
+import { requireLiveSession, revokeSession, startSession } from './session.service.ts'
 import { createOneTimeToken, redeemOneTimeToken } from './one-time-token.service.ts'
 import { signInWithPassword, signInWithTicket, type PasswordSignIn } from './sign-in.service.ts'
 import { createTestTenant, createTestUser, TEST_PASSWORD, testCaller } from './testing/accounts.ts'
@@ -142,6 +143,19 @@ describe('sessions', () => {
     await db.user.update({ where: { id: userId }, data: { isActive: false } })
     await expect(requireLiveSession(db, sessionId)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
   })
+})
+
+it('no session begins for an account that has changed since it was checked', async () => {
+  const { platform } = testDatabase().database
+  const userId = await createTestUser(platform, { tenantId: acme, email: 'quick@example.com' })
+  const account = await getAccount(platform, { tenantId: acme, userId })
+  if (!account) throw new Error('The account is missing.')
+  for (const data of [{ passwordHash: 'another' }, { isActive: false, passwordHash: account.passwordHash }]) {
+    await platform.user.update({ where: { id: userId }, data })
+    const start = platform.$transaction((tx) => startSession(tx, { account, method: 'password', request }))
+    await expect(start).rejects.toMatchObject({ code: 'INVALID_CREDENTIALS' })
+  }
+  expect(await platform.session.count({ where: { userId } })).toBe(0)
 })
 
 describe('sign-in tickets', () => {

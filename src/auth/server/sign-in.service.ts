@@ -1,9 +1,10 @@
-import { createHmac, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import type { PlatformDb } from '#src/db/server/database.ts'
 import { enqueue } from '#src/jobs/server/enqueue.repository.ts'
 import type { Limits } from '#src/limits/server/limits.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { Identity } from '../identity.ts'
+import { markAccount } from './account-mark.ts'
 import { getAccount, getAccountByEmail, type Account } from './account.repository.ts'
 import { lockNoticeTask } from './lock-notice.tasks.ts'
 import {
@@ -123,7 +124,11 @@ async function recordRefusal(db: PlatformDb, refusal: Refusal): Promise<void> {
     tenantId: attempt.tenantId,
     actorId: null,
     resource: { type: 'user', id: account?.id ?? null },
-    details: { method: 'password', reason, ...(account ? {} : { account: markOf(attempt) }) },
+    details: {
+      method: 'password',
+      reason,
+      ...(account ? {} : { account: markAccount(attempt.auditKey, attempt) }),
+    },
     caller: attempt.caller,
   }
   const failure = { ...record, action: 'auth.sign_in_failed' } as const
@@ -153,15 +158,4 @@ async function noteFailureOfAddress(db: PlatformDb, attempt: PasswordSignIn): Pr
     details: { method: 'password', reason: 'address', minutes: String(Math.ceil(resetSeconds / 60)) },
     caller,
   })
-}
-
-/**
- * Lets repeated tries be recognised without writing down what was typed, which may be somebody's password in
- * the wrong field. Keyed, so that readers of the log cannot search for what it was.
- */
-function markOf({ tenantId, email, auditKey }: PasswordSignIn): string {
-  return createHmac('sha256', auditKey)
-    .update(`${tenantId ?? ''}\n${email}`)
-    .digest('hex')
-    .slice(0, 12)
 }
