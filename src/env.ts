@@ -48,6 +48,7 @@ const variables = z.object({
     .default('berth.localhost'),
   BERTH_PUBLIC_URL: httpUrl,
   DATABASE_URL: postgresUrl,
+  DATABASE_DIRECT_URL: postgresUrl,
   BERTH_DATA_DIR: z
     .string()
     .min(1)

@@ -39,6 +39,7 @@ export async function openPreparedDatabase(
 ): Promise<Database> {
   const database = openDatabase({
     url,
+    directUrl: env.DATABASE_DIRECT_URL,
     maxConnections: env.BERTH_DB_POOL,
     onError: (error) => logger.warn({ err: error }, 'a database connection was lost'),
   })

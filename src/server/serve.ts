@@ -38,7 +38,7 @@ export async function serve({ isDev }: { isDev: boolean }): Promise<void> {
     let isWorkerAlive: (() => boolean) | undefined
     const web = createWebServer({
       services,
-      databaseUrl,
+      databaseUrl: env.DATABASE_DIRECT_URL ?? databaseUrl,
       renderPage: pages.render,
       isDev,
       health: {

@@ -25,7 +25,13 @@ export type Database = {
   close: () => Promise<void>
 }
 
-export type DatabaseOptions = { url: string; maxConnections: number; onError?: (error: Error) => void }
+export type DatabaseOptions = {
+  url: string
+  /** the same database without a pooler in between; without it `url` is taken to be that */
+  directUrl?: string | undefined
+  maxConnections: number
+  onError?: (error: Error) => void
+}
 
 const CONNECT_TIMEOUT_MS = 5_000
 const STATEMENT_TIMEOUT_MS = 15_000
@@ -33,7 +39,39 @@ const STATEMENT_TIMEOUT_MS = 15_000
 const transactionOptions = { maxWait: CONNECT_TIMEOUT_MS + 1_000, timeout: STATEMENT_TIMEOUT_MS }
 
 /** Opens the shared pool and the three scoped clients on it. No connection is made before the first query. */
-export function openDatabase({ url, maxConnections, onError }: DatabaseOptions): Database {
+export function openDatabase(options: DatabaseOptions): Database {
+  const { url, directUrl = url } = options
+  const scoped = openPool(url, options)
+  // Migrations and the queue keep things on their connections, which a pooler hands to others.
+  const pool = directUrl === url ? scoped : openPool(directUrl, options)
+
+  const platform = new PlatformClient({
+    adapter: new PrismaPg(createScopedPool(scoped, platformScope), { schema: PLATFORM_SCHEMA }),
+    transactionOptions,
+  })
+  const member = withMemberFilter(
+    new PlatformClient({
+      adapter: new PrismaPg(createScopedPool(scoped, memberScope), { schema: PLATFORM_SCHEMA }),
+      transactionOptions,
+    }),
+  )
+  const tenant = new TenantClient({
+    adapter: new PrismaPg(createScopedPool(scoped, tenantPlaneScope), { schema: SCHEMA_PLACEHOLDER }),
+    transactionOptions,
+  })
+  return {
+    pool,
+    platform,
+    member,
+    tenant,
+    close: async () => {
+      await Promise.all([platform.$disconnect(), member.$disconnect(), tenant.$disconnect()])
+      await Promise.all(pool === scoped ? [pool.end()] : [pool.end(), scoped.end()])
+    },
+  }
+}
+
+function openPool(url: string, { maxConnections, onError }: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
@@ -48,29 +86,5 @@ export function openDatabase({ url, maxConnections, onError }: DatabaseOptions):
   pool.on('error', (error) => onError?.(error))
   pool.on('connect', (client) => client.on('error', (error) => onError?.(error)))
   pool.setMaxListeners(0)
-
-  const platform = new PlatformClient({
-    adapter: new PrismaPg(createScopedPool(pool, platformScope), { schema: PLATFORM_SCHEMA }),
-    transactionOptions,
-  })
-  const member = withMemberFilter(
-    new PlatformClient({
-      adapter: new PrismaPg(createScopedPool(pool, memberScope), { schema: PLATFORM_SCHEMA }),
-      transactionOptions,
-    }),
-  )
-  const tenant = new TenantClient({
-    adapter: new PrismaPg(createScopedPool(pool, tenantPlaneScope), { schema: SCHEMA_PLACEHOLDER }),
-    transactionOptions,
-  })
-  return {
-    pool,
-    platform,
-    member,
-    tenant,
-    close: async () => {
-      await Promise.all([platform.$disconnect(), member.$disconnect(), tenant.$disconnect()])
-      await pool.end()
-    },
-  }
+  return pool
 }
