@@ -5,7 +5,8 @@ import { createSession } from '#src/auth/server/session.repository.ts'
 import { testCaller } from '#src/auth/server/testing/accounts.ts'
 import { newId } from '#src/shared/ids.ts'
 import type { Workspace } from './test-client.ts'
-import { AUTH_SECRET, type TestServer } from './test-server.ts'
+import { AUTH_SECRET } from './auth-secret.ts'
+import type { TestServer } from './test-server.ts'
 
 /** An access token for a session of its own, without the time that a password takes. */
 export async function mintToken(

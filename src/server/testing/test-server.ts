@@ -13,6 +13,7 @@ import { startBackground } from '../background.ts'
 import { createReleasers } from '../releasers.ts'
 import { siteAddressOf } from '../site-address.ts'
 import { createWebServer } from '../web.ts'
+import { AUTH_SECRET } from './auth-secret.ts'
 import { createTestClient, type TestClient } from './test-client.ts'
 
 /** The real HTTP server and worker on a database of their own; only the pages are left out. */
@@ -23,8 +24,6 @@ export type TestServer = TestDatabase & {
   /** starts taking jobs, where the server was started without */
   startWorker: () => Promise<void>
 }
-
-export const AUTH_SECRET = 'a secret for tests only, long enough'
 
 type TestServerOptions = {
   worker?: boolean

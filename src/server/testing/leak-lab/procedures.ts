@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import type { Access } from '#src/auth/permissions.ts'
 import { createAppRouter } from '../../root-router.ts'
-import { AUTH_SECRET } from '../test-server.ts'
+import { AUTH_SECRET } from '../auth-secret.ts'
 
 /** A procedure as an attacker sees it: where it is called, and what it takes. */
 export type LabProcedure = {

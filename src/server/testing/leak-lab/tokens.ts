@@ -3,7 +3,7 @@ import { SignJWT } from 'jose'
 import { encode } from 'next-auth/jwt'
 import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import { authCookieNames } from '#src/auth/server/session-cookie.ts'
-import { AUTH_SECRET } from '../test-server.ts'
+import { AUTH_SECRET } from '../auth-secret.ts'
 
 /** The claims of an access token. */
 export type TokenClaims = {
