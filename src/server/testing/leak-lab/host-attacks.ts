@@ -1,5 +1,6 @@
 import { tenantRoles } from '#src/auth/identity.ts'
 import { expectsStranger, type Attack } from './attack.ts'
+import { OWN_PAGE } from './send.ts'
 import { inputOf } from './inputs.ts'
 import type { Lab } from './lab.ts'
 
@@ -32,11 +33,26 @@ export function listHostAttacks({ attacker, victim }: Lab): Attack[] {
       }
     }),
     {
+      name: 'an API token on the host of others',
+      protects: [victim],
+      expects: expectsStranger,
+      movesOn: (procedure) =>
+        [attacker.apiTokens.good, attacker.apiTokens.narrow].map((token) => ({
+          host: victim.subdomain,
+          headers: { authorization: `Bearer ${token}` },
+          input: inputOf(procedure, victim),
+        })),
+    },
+    {
       name: 'a cookie on the host of others',
       protects: [victim, attacker],
       expects: expectsStranger,
       movesOn: (procedure) => [
-        { host: victim.subdomain, headers: { cookie: owner.cookie }, input: inputOf(procedure, victim) },
+        {
+          host: victim.subdomain,
+          headers: { cookie: owner.cookie, ...OWN_PAGE },
+          input: inputOf(procedure, victim),
+        },
         { host: victim.subdomain.toUpperCase(), headers: bearer, input: inputOf(procedure, victim) },
       ],
     },

@@ -1,4 +1,5 @@
 import { expectsNothing, expectsStranger, takeTurns, type Attack, type Move } from './attack.ts'
+import { OWN_PAGE } from './send.ts'
 import { inputOf, inputsOfEveryTable, inputWith, mixedInputs } from './inputs.ts'
 import { listKeyFields } from './generate-input.ts'
 import type { Lab } from './lab.ts'
@@ -7,7 +8,7 @@ import type { LabProcedure } from './procedures.ts'
 /** Somebody of one tenant, with all rights there, who knows every id of another. */
 export function listIdAttacks({ attacker, victim }: Lab): Attack[] {
   const bearer = { authorization: `Bearer ${attacker.people.owner.token}` }
-  const cookie = { cookie: attacker.people.owner.cookie }
+  const cookie = { cookie: attacker.people.owner.cookie, ...OWN_PAGE }
   const protects = [victim]
   const expects = expectsNothing
   const hasKeys = (procedure: LabProcedure) => listKeyFields(procedure).ids.length > 0

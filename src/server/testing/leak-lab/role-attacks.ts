@@ -1,5 +1,6 @@
 import { platformRoles, tenantRoles, type Role } from '#src/auth/identity.ts'
 import { hasPermission } from '#src/auth/permissions.ts'
+import { NARROW_SCOPE } from './add-platform-rows.ts'
 import { isRefusal, takeTurns, type Attack } from './attack.ts'
 import { harmlessInputOf, inputOf } from './inputs.ts'
 import type { Lab } from './lab.ts'
@@ -49,7 +50,27 @@ export function listRoleAttacks(lab: Lab): Attack[] {
       },
     },
   ])
-  return [...atHome, ...ofPlatform]
+  return [...atHome, ...ofPlatform, ofNarrowToken(lab)]
+}
+
+/** The token of an owner who may everything, which was made for one thing. */
+function ofNarrowToken({ victim, stage }: Lab): Attack {
+  const headers = { authorization: `Bearer ${stage.apiTokens.narrow}` }
+  return {
+    name: `everything with an API token for ${NARROW_SCOPE}`,
+    protects: [victim],
+    expects: ({ access }, { code }) => {
+      if (access?.kind === 'permission')
+        return (access.permission === NARROW_SCOPE) === (code !== 'FORBIDDEN')
+      return access?.kind !== 'platform' || isRefusal(code)
+    },
+    movesOn: (procedure, channel) =>
+      takeTurns([stage.subdomain, null], channel).map((host) => ({
+        host,
+        headers,
+        input: harmlessInputOf(procedure),
+      })),
+  }
 }
 
 /** Whether a call should end with a code, by what the procedure declares and the permission table says. */
@@ -89,6 +110,8 @@ function move(
   procedure: LabProcedure,
   { token, host, stage }: { token: string; host: string | null; stage: LabTenant },
 ) {
-  const input = procedure.type === 'query' ? inputOf(procedure, stage) : harmlessInputOf(procedure)
+  // What is about oneself is about oneself as long as nobody else is named.
+  const isOpen = procedure.type === 'query' && procedure.access?.kind !== 'signed-in'
+  const input = isOpen ? inputOf(procedure, stage) : harmlessInputOf(procedure)
   return { host, headers: { authorization: `Bearer ${token}` }, input }
 }

@@ -1,9 +1,10 @@
 import type { Attack, Move } from './attack.ts'
+import type { TestServer } from '../test-server.ts'
 import { buildRequest, channels, type Channel } from './build-request.ts'
 import type { Lab } from './lab.ts'
 import { findLeaks, secretsOf, type Secrets } from './oracle.ts'
 import type { LabProcedure } from './procedures.ts'
-import { send } from './send.ts'
+import { send, type LabAnswer } from './send.ts'
 import { diffTenantRows, readTenantRows } from './tenant-rows.ts'
 
 /** What came of an attack. @property problems one line for each call that did not end as it should */
@@ -48,7 +49,8 @@ async function attempt({ server }: Lab, call: Attempt): Promise<void> {
   const request = buildRequest(procedure, { channel, ...move })
   if (!request) return
   const answer = await send(server.port, request)
-  const leaks = secrets.flatMap((kept) => findLeaks(answer.text, JSON.stringify(request), kept))
+  const said = `${JSON.stringify(request)}${await readEchoes(server, procedure, answer)}`
+  const leaks = secrets.flatMap((kept) => findLeaks(answer.text, said, kept))
   outcome.attempts += 1
   outcome.leaks += leaks.length
   outcome.codes[answer.code] = (outcome.codes[answer.code] ?? 0) + 1
@@ -61,5 +63,21 @@ async function attempt({ server }: Lab, call: Attempt): Promise<void> {
 
 /** A failed sign-in is written down where it was tried: the one thing strangers may add to a tenant. */
 function isOwnRecord(change: string): boolean {
-  return /^\+ platform\.audit_log .*auth\.sign_in_failed/.test(change)
+  return /^\+ platform\.audit_log .*"auth\.sign_in_failed"/.test(change)
+}
+
+/**
+ * What callers have typed before and a log repeats: an export of the log is itself written down, with its
+ * filters. Only such entries count, and no other call may show them.
+ */
+async function readEchoes(
+  { inspect }: TestServer,
+  { path }: LabProcedure,
+  { status }: LabAnswer,
+): Promise<string> {
+  if (status >= 400 || !/^audit\.(list|export)$/.test(path)) return ''
+  const [typed] = await inspect<{ text: string | null }>(
+    `select string_agg(details ->> 'filters', ' ') as text from platform.audit_log where action = 'audit.export'`,
+  )
+  return typed?.text ?? ''
 }

@@ -10,7 +10,6 @@ import { sampleValues } from '#src/resources/server/testing/sample-values.ts'
 const samples: Readonly<Record<string, unknown>> = {
   name: 'pet-care',
   email: 'nobody@leak-lab.test',
-  newEmail: 'somebody-else@leak-lab.test',
   password: 'Harbour-9-lights',
   currentPassword: 'Harbour-9-lights',
   newPassword: 'Harbour-10-lights',

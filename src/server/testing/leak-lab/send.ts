@@ -13,6 +13,9 @@ export type LabRequest = {
 /** @property text everything that came back: status line, headers and body */
 export type LabAnswer = { status: number; code: string; text: string; body: string }
 
+/** What a browser adds to a call of a page to its own host: without it a cookie counts for nothing. */
+export const OWN_PAGE = { 'sec-fetch-site': 'same-origin' }
+
 const agent = new Agent({ keepAlive: true, maxSockets: 32 })
 
 /** Sends a call as an attacker would: nothing is added to it and nothing of the answer is thrown away. */

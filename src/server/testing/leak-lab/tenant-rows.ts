@@ -8,11 +8,13 @@ type Placed = { tenantId: string; schemaName: string }
 /** @property key column that says whose a row is */
 type TenantTable = { name: string; key: string; hasId: boolean }
 
-/** Reads every row of a tenant, in its own schema and in the shared tables, past row level security. */
+/**
+ * Reads every row of a tenant, in its own schema and in the shared tables, past row level security. When a
+ * sign-in was last used is left out: trying it elsewhere is a use.
+ */
 export async function readTenantRows({ inspect }: Inspector, tenant: Placed): Promise<TenantRows> {
   const tables = await listTenantTables({ inspect }, tenant.schemaName)
   const parts = tables.map(
-    // When a session was last used is noted behind any call, whatever becomes of the call.
     ({ name, key }) =>
       `select '${name}' as name, (to_jsonb(t) - 'last_used_at')::text as row from ${name} t where ${key} = $1`,
   )
@@ -53,7 +55,7 @@ export async function listTenantTables({ inspect }: Inspector, schemaName: strin
   return rows.map(({ name, key, has_id: hasId }) => ({ name, key, hasId }))
 }
 
-/** What differs between two readings, as lines such as `- platform.users (…)`. */
+/** What differs between two readings, as lines such as `- platform.users {…}`. */
 export function diffTenantRows(before: TenantRows, after: TenantRows): string[] {
   const names = new Set([...before.keys(), ...after.keys()])
   return [...names].flatMap((name) => {

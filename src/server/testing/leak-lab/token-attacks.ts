@@ -3,6 +3,7 @@ import { expectsNobody, takeTurns, type Attack } from './attack.ts'
 import { inputOf } from './inputs.ts'
 import type { Lab } from './lab.ts'
 import { createLabPerson } from './lab-person.ts'
+import { OWN_PAGE } from './send.ts'
 import { createSessionCookie, forgeTokens, signToken } from './tokens.ts'
 
 /** Credentials that are worth nothing, tried on the host of the tenant they claim and on the apex. */
@@ -36,8 +37,12 @@ export async function listTokenAttacks(lab: Lab): Promise<Attack[]> {
       { authorization: `Bearer ${token}` },
     ]),
     ['a token that is not a bearer token', { authorization: `Basic ${owner.token}` }],
-    ['cookie of a revoked session', { cookie: revoked.cookie }],
-    ['cookie of a deactivated person', { cookie: deactivated.cookie }],
+    ['revoked API token', { authorization: `Bearer ${victim.apiTokens.revoked}` }],
+    ['expired API token', { authorization: `Bearer ${victim.apiTokens.expired}` }],
+    ['API token as a cookie', { cookie: `next-auth.session-token=${victim.apiTokens.good}` }],
+    ['cut API token', { authorization: `Bearer ${victim.apiTokens.good.slice(0, -1)}` }],
+    ['cookie of a revoked session', { cookie: revoked.cookie, ...OWN_PAGE }],
+    ['cookie of a deactivated person', { cookie: deactivated.cookie, ...OWN_PAGE }],
     ['cookie of a session that never was', { cookie: await createSessionCookie(newId()) }],
     ['a cookie that is an access token', { cookie: `next-auth.session-token=${owner.token}` }],
     ['an access token that is a cookie', { authorization: `Bearer ${owner.cookie.split('=')[1] ?? ''}` }],

@@ -1,0 +1,80 @@
+import { io, type Socket } from 'socket.io-client'
+import type { WatchAnswer } from '#src/realtime/protocol.ts'
+import type { Lab } from './lab.ts'
+
+/** What a socket is opened with. @property token given in the handshake, as visitors give theirs */
+type Opening = { name: string; bearer?: string; cookie?: string; token?: string }
+/** @property answer what came back, as text: a snapshot, the code of a refusal, or that no socket was opened */
+export type SocketAnswer = { call: string; code: string; answer: string }
+
+const ANSWER_MS = 10_000
+
+/** Asks for every topic of the victim with every credential on every host. */
+export async function attackSockets(lab: Lab): Promise<SocketAnswer[]> {
+  const { attacker, victim } = lab
+  const openings: Opening[] = [
+    { name: 'nothing' },
+    ...Object.entries(attacker.people).map(([role, { token }]) => ({ name: role, bearer: token })),
+    { name: 'cookie of the owner', cookie: attacker.people.owner.cookie },
+    { name: 'watch token', token: attacker.watchToken },
+    { name: 'API token', bearer: attacker.apiTokens.good },
+    { name: 'API token as watch token', token: attacker.apiTokens.good },
+    { name: 'forged token', bearer: `${victim.people.owner.token.slice(0, -3)}AAA` },
+  ]
+  const topics = [
+    `run:${victim.runId}`,
+    `tenant:${victim.tenantId}`,
+    'fleet',
+    `run:${victim.tenantId}`,
+    `tenant:${victim.runId}`,
+    `run:${victim.runId.toUpperCase()}`,
+    `run:${victim.runId}\n`,
+  ]
+  const answers: SocketAnswer[] = []
+  for (const opening of openings) {
+    for (const host of [attacker.subdomain, victim.subdomain, null]) {
+      const call = `${opening.name} on ${host ?? 'the apex'}`
+      const socket = await openSocket(lab, opening, host)
+      if (!socket) {
+        answers.push({ call, code: 'UNAUTHENTICATED', answer: '' })
+        continue
+      }
+      for (const topic of topics) {
+        for (const token of [undefined, attacker.watchToken]) {
+          const answer: WatchAnswer = await socket
+            .timeout(ANSWER_MS)
+            .emitWithAck('watch', { topic, after: 0, ...(token ? { token } : {}) })
+          const code = answer.ok ? 'OK' : answer.error.code
+          answers.push({ call: `${call}: ${topic}`, code, answer: JSON.stringify(answer) })
+        }
+      }
+      socket.disconnect()
+    }
+  }
+  return answers
+}
+
+async function openSocket(
+  { server: { port } }: Lab,
+  { bearer, cookie, token }: Opening,
+  host: string | null,
+): Promise<Socket | null> {
+  const socket = io(`http://127.0.0.1:${port}`, {
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+    ...(token ? { auth: { token } } : {}),
+    extraHeaders: {
+      host: `${host === null ? '' : `${host}.`}berth.localhost:${port}`,
+      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+      ...(cookie ? { cookie } : {}),
+    },
+  })
+  const isOpen = await new Promise<boolean>((resolve) => {
+    socket.once('connect', () => resolve(true))
+    socket.once('connect_error', () => resolve(false))
+  })
+  if (isOpen) return socket
+  socket.disconnect()
+  return null
+}
