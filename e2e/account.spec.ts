@@ -90,6 +90,7 @@ test.describe('sessions', () => {
     await takeScreenshot(page, 'sessions')
     await page.getByRole('button', { name: 'End all others' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'End all others' }).click()
+    await expect(page.getByRole('alertdialog')).toBeHidden()
     await expect(page.getByRole('button', { name: 'End all others' })).toBeHidden()
     await elsewhere.reload()
     await expect(elsewhere).toHaveURL(/\/login/)

@@ -3,6 +3,7 @@
 import { chakra } from '@chakra-ui/react/styled-system'
 import { useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import type { z } from 'zod'
 import { callErrorOf, type CallError } from '#src/trpc/ui/client.ts'
 import { useApi } from '#src/trpc/ui/provider.tsx'
 import { SaveFailure } from '#src/trpc/ui/save-failure.tsx'
@@ -11,6 +12,7 @@ import { RadioCardsField } from '#src/ui/form/radio-cards-field.tsx'
 import { SelectField } from '#src/ui/form/select-field.tsx'
 import { SubmitBar } from '#src/ui/form/submit-bar.tsx'
 import { TextField } from '#src/ui/form/text-field.tsx'
+import { createApiTokenInput } from '../../api-token.ts'
 import type { PermissionGroup } from '../../permission-group.ts'
 import { EMPTY_TOKEN, expiryChoices, toTokenInput, type TokenValues } from './api-token-values.ts'
 
@@ -40,13 +42,13 @@ export function ApiTokenForm({ groups, onCancel, onCreated }: ApiTokenFormProps)
 
   async function create(values: TokenValues): Promise<void> {
     setFailure(undefined)
-    const input = toTokenInput(values, groups)
-    if (input.scopes.length === 0) {
-      form.setError('rights', { type: 'custom', message: 'Choose at least one thing the token may do.' })
+    const checked = createApiTokenInput.safeParse(toTokenInput(values, groups))
+    if (!checked.success) {
+      applyServerErrors(form, fieldsOf(checked.error))
       return
     }
     try {
-      onCreated(await api.auth.apiTokens.create.mutate(input))
+      onCreated(await api.auth.apiTokens.create.mutate(checked.data))
     } catch (thrown) {
       const error = callErrorOf(thrown)
       if (error.details?.fields) applyServerErrors(form, error.details.fields)
@@ -91,4 +93,14 @@ export function ApiTokenForm({ groups, onCancel, onCreated }: ApiTokenFormProps)
       </chakra.form>
     </FormProvider>
   )
+}
+
+/** Sentences by the field of this form that they belong to: scopes are chosen under `rights`. */
+function fieldsOf({ issues }: z.ZodError): Record<string, string[]> {
+  const fields: Record<string, string[]> = {}
+  for (const { path, message } of issues) {
+    const name = path[0] === 'scopes' ? 'rights' : String(path[0])
+    ;(fields[name] ??= []).push(message)
+  }
+  return fields
 }
