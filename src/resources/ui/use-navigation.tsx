@@ -1,8 +1,9 @@
 'use client'
 
 import { useQueries } from '@tanstack/react-query'
-import { LayoutDashboard } from 'lucide-react'
+import { LayoutDashboard, ScrollText } from 'lucide-react'
 import { useMemo } from 'react'
+import { useMay } from '#src/auth/ui/may-provider.tsx'
 import { useApi } from '#src/trpc/ui/provider.tsx'
 import { formatCount } from '#src/ui/format/numbers.ts'
 import type { NavGroup } from '#src/ui/layout/nav-link.tsx'
@@ -46,6 +47,7 @@ function toCounts(
 export function useNavigation(): NavGroup[] {
   const { modules, permits } = useModuleAccess()
   const counts = useAllCounts()
+  const may = useMay()
   return useMemo(() => {
     let primaries = 0
     const groups = modules.map((module) => ({
@@ -64,6 +66,11 @@ export function useNavigation(): NavGroup[] {
         }),
     }))
     const dashboard = { href: '/', label: 'Dashboard', icon: <LayoutDashboard />, exact: true, primary: true }
-    return [{ entries: [dashboard] }, ...groups.filter((group) => group.entries.length > 0)]
-  }, [modules, permits, counts])
+    const audit = { href: '/audit', label: 'Audit log', icon: <ScrollText /> }
+    return [
+      { entries: [dashboard] },
+      ...groups.filter((group) => group.entries.length > 0),
+      ...(may('audit:list') ? [{ entries: [audit] }] : []),
+    ]
+  }, [modules, permits, counts, may])
 }

@@ -1,0 +1,39 @@
+import { auditFilters } from '#src/audit/audit-query.ts'
+import type { TableViewDefaults, TableViewState } from '#src/ui/data-table/table-state.ts'
+import { fromZonedInput } from '#src/ui/format/zoned-input.ts'
+
+/** What the address of the page may say. */
+export const auditTable: TableViewDefaults = {
+  limit: 20,
+  hidden: ['action'],
+  filters: ['action', 'actorId', 'resourceType', 'resourceId', 'from', 'to'],
+}
+
+/** Search and filters as the server takes them; days are those of the workspace. */
+export function toAuditFilters({ q, filters }: Pick<TableViewState, 'q' | 'filters'>, timeZone: string) {
+  const { from, to, ...rest } = filters
+  const asked = {
+    ...rest,
+    ...(q.trim() === '' ? {} : { q: q.trim() }),
+    from: from && fromZonedInput(`${from}T00:00`, timeZone),
+    to: to && fromZonedInput(`${dayAfter(to)}T00:00`, timeZone),
+  }
+  // An address that was edited by hand shows everything rather than an error about a field nobody sees.
+  return auditFilters.safeParse(asked).data ?? {}
+}
+
+/** Where the file is that holds what the filters leave. */
+export function exportAddress(
+  filters: Readonly<Record<string, string | undefined>>,
+  format: 'csv' | 'json',
+): string {
+  const given = Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  return `/api/v1/tenants/me/audit/export?${new URLSearchParams([['format', format], ...given]).toString()}`
+}
+
+function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(next.valueOf())) return day
+  next.setUTCDate(next.getUTCDate() + 1)
+  return next.toISOString().slice(0, 10)
+}
