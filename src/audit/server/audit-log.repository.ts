@@ -2,7 +2,12 @@ import type { PlatformTx } from '#src/db/server/database.ts'
 import { MAX_LISTED, type AuditFilters, type AuditRecord, type EntryPosition } from '../audit-query.ts'
 
 /** Whose log, and which of its entries; `words` are searched by the platform's handle alone. */
-export type LogSelection = { tenantId: string | null; filters: AuditFilters; actorIds?: readonly string[] }
+export type LogSelection = {
+  tenantId: string | null
+  filters: AuditFilters
+  actorIds?: readonly string[]
+  ids?: readonly string[]
+}
 
 type Condition = { sql: string; values: unknown[] }
 
@@ -17,21 +22,44 @@ export async function countEntries(db: PlatformTx, selection: LogSelection): Pro
   return row?.count ?? 0
 }
 
-/** Positions of matching entries, the newest first. @param page from which on, by place or by the last one seen */
+type Stretch = { limit: number; offset?: number; after?: EntryPosition | undefined }
+
+/** Words with more matches than this are frequent enough to be met on the way back from the newest entry. */
+const RARE = 20_000
+
+/** Positions of matching entries, the newest first. @param stretch from which on, by place or by the last one seen */
 export async function listPositions(
   db: PlatformTx,
   selection: LogSelection,
-  page: { limit: number; offset?: number; after?: EntryPosition | undefined },
+  stretch: Stretch,
+): Promise<EntryPosition[]> {
+  if (!selection.filters.q) return walkPositions(db, selection, stretch)
+  // PostgreSQL cannot guess how rare a word is, and would walk through a whole log for one that never was.
+  const { sql, values } = conditionOf(selection)
+  const [found] = await db.$queryRawUnsafe<{ ids: string[] }[]>(
+    `select coalesce(array_agg(id::text), '{}') as ids from (
+       select l.id from platform.audit_log l where ${sql} limit ${RARE + 1}) found`,
+    ...values,
+  )
+  const ids = found?.ids ?? []
+  if (ids.length > RARE) return walkPositions(db, selection, stretch)
+  const { tenantId } = selection
+  return walkPositions(db, { tenantId, filters: {}, ids }, stretch)
+}
+
+async function walkPositions(
+  db: PlatformTx,
+  selection: LogSelection,
+  { limit, offset = 0, after }: Stretch,
 ): Promise<EntryPosition[]> {
   const { sql, values } = conditionOf(selection)
-  const next = page.after
-    ? ` and (l.created_at, l.id) < ($${values.length + 1}::timestamptz, $${values.length + 2}::uuid)`
-    : ''
-  if (page.after) values.push(page.after.at, page.after.id)
+  const [at, id] = [values.length + 1, values.length + 2]
+  const next = after ? ` and (l.created_at, l.id) < ($${at}::timestamptz, $${id}::uuid)` : ''
+  if (after) values.push(after.at, after.id)
   return db.$queryRawUnsafe<EntryPosition[]>(
     `select l.id::text, to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
      from platform.audit_log l where ${sql}${next}
-     order by l.created_at desc, l.id desc limit ${Math.trunc(page.limit)} offset ${Math.trunc(page.offset ?? 0)}`,
+     order by l.created_at desc, l.id desc limit ${Math.trunc(limit)} offset ${Math.trunc(offset)}`,
     ...values,
   )
 }
@@ -78,7 +106,7 @@ export async function listActorIds(db: PlatformTx, q: string): Promise<string[]>
   return people.map(({ id }) => id)
 }
 
-function conditionOf({ tenantId, filters, actorIds = [] }: LogSelection): Condition {
+function conditionOf({ tenantId, filters, actorIds = [], ids }: LogSelection): Condition {
   const values: unknown[] = []
   const parts: string[] = []
   function add(value: unknown, sqlOf: (parameter: string) => string): void {
@@ -87,6 +115,7 @@ function conditionOf({ tenantId, filters, actorIds = [] }: LogSelection): Condit
   }
   if (tenantId === null) parts.push('l.tenant_id is null')
   else add(tenantId, (p) => `l.tenant_id = ${p}::uuid`)
+  if (ids) add([...ids], (p) => `l.id = any (${p}::uuid[])`)
   const { actorId, action, resourceType, resourceId, from, to, q } = filters
   if (actorId) add(actorId, (p) => `l.actor_id = ${p}::uuid`)
   if (action) {
