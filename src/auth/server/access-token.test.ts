@@ -44,6 +44,18 @@ describe('access tokens', () => {
     expect(Math.abs((verified?.exp ?? 0) - Date.now() / 1000 - 1800)).toBeLessThan(5)
   })
 
+  it('are known once they were checked, but only by the key that signed them and until they end', async () => {
+    const { accessToken } = await issueAccessToken(keys.accessToken, { identity, minutes: 30 })
+    const other = createSecretKey(Buffer.alloc(32, 1))
+    for (let round = 0; round < 2; round += 1) {
+      expect(await verifyAccessToken(keys.accessToken, accessToken)).not.toBeNull()
+      expect(await verifyAccessToken(other, accessToken)).toBeNull()
+    }
+    vi.setSystemTime(Date.now() + 31 * 60_000)
+    expect(await verifyAccessToken(keys.accessToken, accessToken)).toBeNull()
+    vi.useRealTimers()
+  })
+
   it('carry no tenant for people of the platform', async () => {
     const admin: Identity = { ...identity, tenantId: null, role: 'platform_admin' }
     const { accessToken } = await issueAccessToken(keys.accessToken, { identity: admin, minutes: 30 })

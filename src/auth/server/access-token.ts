@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { platformRoles, tenantRoles, type Identity } from '../identity.ts'
 
@@ -40,8 +41,29 @@ export async function issueAccessToken(
   return { accessToken, expiresIn }
 }
 
-/** The claims of a token this installation has signed and that has not expired, or null. */
+/** Tokens whose signature was found good, by the key it was made with. Who may do what is never remembered. */
+const verified = new WeakMap<KeyObject, LRUCache<string, AccessClaims>>()
+const MAX_VERIFIED = 5_000
+
+/**
+ * The claims of a token this installation has signed and that has not expired, or null. Checking a signature means
+ * waiting for another thread, so that a token is checked once and then known, until it expires.
+ */
 export async function verifyAccessToken(key: KeyObject, token: string): Promise<AccessClaims | null> {
+  const known = verified.get(key)?.get(token)
+  if (known) return known.exp * 1000 > Date.now() ? known : null
+  const found = await checkAccessToken(key, token)
+  if (found) rememberVerified(key, { token, found })
+  return found
+}
+
+function rememberVerified(key: KeyObject, { token, found }: { token: string; found: AccessClaims }): void {
+  const tokens = verified.get(key) ?? new LRUCache<string, AccessClaims>({ max: MAX_VERIFIED })
+  verified.set(key, tokens)
+  tokens.set(token, found)
+}
+
+async function checkAccessToken(key: KeyObject, token: string): Promise<AccessClaims | null> {
   try {
     const { payload } = await jwtVerify(token, key, {
       algorithms: [ALGORITHM],
