@@ -57,7 +57,7 @@ async function authenticate(
   const site = await findSite(services, req.headers.host)
   if (site.kind === 'foreign' || (site.kind === 'workspace' && !site.tenant)) return null
   const hostTenant = site.kind === 'workspace' ? site.tenant : null
-  const live = await readLiveIdentity(req, { db: database.platform, keys, env })
+  const live = await readLiveIdentity(req, { query: database.platformQuery, keys, env })
   const identity = live?.identity ?? null
   const tenant = hostTenant ?? (identity?.tenantId ? await tenants.findById(identity.tenantId) : null)
   if (tenant) requireOpenTenant(tenant)

@@ -43,7 +43,7 @@ async function call({ token, host }: { token?: string; host?: string } = {}) {
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
   const identity = await readIdentity(
     { method: 'POST', headers },
-    { db: database.platform, keys: testKeys, env },
+    { query: database.platformQuery, keys: testKeys, env },
   )
   const hostTenant = host ? await getTestCallTenant(database.platform, { subdomain: host }) : null
   const ctx: CallContext = {
@@ -167,11 +167,10 @@ describe('tokens', () => {
   })
 
   it('must belong to the person of their session', async () => {
-    const db = testDatabase().database.platform
     const { accessToken, user } = await (await call({ host: 'acme' })).login(ada)
     const identity = await readIdentity(
       { headers: { authorization: `bearer ${accessToken}` } },
-      { db, keys: testKeys, env },
+      { query: testDatabase().database.platformQuery, keys: testKeys, env },
     )
     expect(identity).toMatchObject({ userId: user.id })
     const swapped = { ...identity, userId: acme } as NonNullable<typeof identity>

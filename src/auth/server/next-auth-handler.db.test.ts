@@ -70,9 +70,8 @@ describe('signing in with a password', () => {
     expect(browser.cookies.has('next-auth.session-token')).toBe(false)
     expect((await listSessions()).at(-1)?.['revoked_at']).toBeInstanceOf(Date)
     // The copy that somebody kept is worth nothing from this moment on.
-    const { deps } = server
     const copy = { method: 'GET', headers: { host: hostOf('acme'), cookie: stolen } }
-    expect(await readWebSession(copy, deps)).toBeNull()
+    expect(await readWebSession(copy, server.deps)).toBeNull()
   })
 
   it('works as a plain form too', async () => {
@@ -193,13 +192,12 @@ describe('a session cookie on another host', () => {
     for (const [name, value] of browser.cookies) other.cookies.set(name, value)
     expect(await other.session()).toEqual({})
 
-    const { deps } = server
     const db = testDatabase().database.platform
     const onHost = async (name: string) => {
       const tenant = name ? await getTestCallTenant(db, { subdomain: name }) : null
       const host = name ? ({ kind: 'workspace', tenant } as const) : ({ kind: 'apex' } as const)
       const source = { method: 'GET', headers: { host: hostOf(name), cookie: browser.cookieHeader() } }
-      return readPageIdentity(source, { ...deps, host })
+      return readPageIdentity(source, { ...server.deps, host })
     }
     expect(await onHost('acme')).toMatchObject({ userId: adaId })
     expect(await onHost('other')).toBeNull()
@@ -207,7 +205,7 @@ describe('a session cookie on another host', () => {
     expect(await onHost('')).toBeNull()
     // A call of the API learns who it is, so that it can be told about the mismatch.
     const source = { method: 'GET', headers: { host: hostOf('other'), cookie: browser.cookieHeader() } }
-    expect(await readWebSession(source, deps)).toMatchObject({ tenantId: acme })
+    expect(await readWebSession(source, server.deps)).toMatchObject({ tenantId: acme })
   })
 
   it('does not act for a page of another workspace', async () => {
@@ -268,9 +266,8 @@ describe('while the database is away', () => {
   it('nobody is signed out, and the answers say why', async () => {
     const browser = openBrowser('acme')
     await browser.signIn('password', ada)
-    const { deps } = server
     const away = () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))
-    vi.spyOn(deps.db, '$queryRaw').mockImplementation(away as never)
+    vi.spyOn(server.deps.db, '$queryRawUnsafe').mockImplementation(away as never)
     const session = await browser.get('/api/auth/session')
     expect(session.status).toBe(503)
     expect(session.header('retry-after')).toBe('2')
@@ -280,7 +277,7 @@ describe('while the database is away', () => {
     expect(browser.cookies.has('next-auth.session-token')).toBe(true)
     vi.restoreAllMocks()
 
-    vi.spyOn(deps.db.user, 'findFirst').mockImplementation(away as never)
+    vi.spyOn(server.deps.db.user, 'findFirst').mockImplementation(away as never)
     const again = await openBrowser('acme').signIn('password', ada)
     expect(again.status).toBe(503)
     expect(again.json()).toEqual({

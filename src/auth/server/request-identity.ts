@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { PlatformDb } from '#src/db/server/database.ts'
+import type { RunQuery } from '#src/db/server/run-query.ts'
 import type { Env } from '#src/env.ts'
 import type { Identity } from '../identity.ts'
 import { verifyAccessToken } from './access-token.ts'
@@ -14,7 +14,7 @@ import { authCookieNames, decodeSessionCookie, parseCookies } from './session-co
 /** The part of a request that says who makes it; the handshake of a socket has it too. */
 export type CredentialSource = { method?: string | undefined; headers: IncomingHttpHeaders }
 
-export type IdentityDeps = { db: PlatformDb; keys: AuthKeys; env: Pick<Env, 'BERTH_PUBLIC_URL'> }
+export type IdentityDeps = { query: RunQuery; keys: AuthKeys; env: Pick<Env, 'BERTH_PUBLIC_URL'> }
 
 /** The token of an `Authorization: Bearer` header. */
 export function readBearerToken(headers: IncomingHttpHeaders): string | null {
@@ -49,25 +49,25 @@ export async function readWebSession(source: CredentialSource, deps: IdentityDep
   return (await readCookie(source, deps))?.identity ?? null
 }
 
-async function readAccessToken(token: string, { db, keys }: IdentityDeps): Promise<LiveIdentity | null> {
+async function readAccessToken(token: string, { query, keys }: IdentityDeps): Promise<LiveIdentity | null> {
   const claims = await verifyAccessToken(keys.accessToken, token)
   if (!claims) return null
-  const live = await findSessionIdentity(db, claims.sid)
+  const live = await findSessionIdentity(query, claims.sid)
   if (live?.identity.userId !== claims.user_id) return null
   return { ...live, expiresAt: Math.min(live.expiresAt ?? Infinity, claims.exp * 1000) }
 }
 
-async function readApiToken(token: string, { db }: IdentityDeps): Promise<LiveIdentity | null> {
+async function readApiToken(token: string, { query }: IdentityDeps): Promise<LiveIdentity | null> {
   if (!isSecretToken(token.slice(API_TOKEN_PREFIX.length))) return null
-  return findTokenIdentity(db, { tokenHash: hashSecretToken(token) })
+  return findTokenIdentity(query, { tokenHash: hashSecretToken(token) })
 }
 
 async function readCookie(source: CredentialSource, deps: IdentityDeps): Promise<LiveIdentity | null> {
-  const { db, keys, env } = deps
+  const { query, keys, env } = deps
   const cookie = parseCookies(source.headers.cookie).get(authCookieNames(env.BERTH_PUBLIC_URL).sessionToken)
   if (!cookie || isForeignRequest(source, requestOrigin(source.headers, env.BERTH_PUBLIC_URL))) return null
   const sessionId = await decodeSessionCookie(cookie, keys)
-  return sessionId === null ? null : findSessionIdentity(db, sessionId)
+  return sessionId === null ? null : findSessionIdentity(query, sessionId)
 }
 
 /** Whom a page of this host may greet as signed in. A cookie from another host counts for nothing. */

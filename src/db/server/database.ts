@@ -3,6 +3,7 @@ import pg from 'pg'
 import { PrismaClient as PlatformClient } from '#src/generated/platform/client.ts'
 import { PrismaClient as TenantClient } from '#src/generated/tenant/client.ts'
 import { withMemberFilter } from './member-filter.ts'
+import { queryOn, type RunQuery } from './run-query.ts'
 import { createScopedPool, SCHEMA_PLACEHOLDER } from './scoped-pool.ts'
 import { memberScope, PLATFORM_SCHEMA, platformScope, tenantPlaneScope } from './tenant-scope.ts'
 
@@ -22,6 +23,9 @@ export type Database = {
   platform: PlatformDb
   member: PlatformDb
   tenant: TenantDb
+  /** one statement as `platform` and as `tenant` would run it, past the typed clients: for what is asked most */
+  platformQuery: RunQuery
+  tenantQuery: RunQuery
   close: () => Promise<void>
 }
 
@@ -45,8 +49,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   // Migrations and the queue keep things on their connections, which a pooler hands to others.
   const pool = directUrl === url ? scoped : openPool(directUrl, options)
 
+  const platformPool = createScopedPool(scoped, platformScope)
+  const tenantPool = createScopedPool(scoped, tenantPlaneScope)
   const platform = new PlatformClient({
-    adapter: new PrismaPg(createScopedPool(scoped, platformScope), { schema: PLATFORM_SCHEMA }),
+    adapter: new PrismaPg(platformPool, { schema: PLATFORM_SCHEMA }),
     transactionOptions,
   })
   const member = withMemberFilter(
@@ -56,7 +62,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     }),
   )
   const tenant = new TenantClient({
-    adapter: new PrismaPg(createScopedPool(scoped, tenantPlaneScope), { schema: SCHEMA_PLACEHOLDER }),
+    adapter: new PrismaPg(tenantPool, { schema: SCHEMA_PLACEHOLDER }),
     transactionOptions,
   })
   return {
@@ -64,6 +70,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     platform,
     member,
     tenant,
+    platformQuery: queryOn(platformPool),
+    tenantQuery: queryOn(tenantPool),
     close: async () => {
       await Promise.all([platform.$disconnect(), member.$disconnect(), tenant.$disconnect()])
       await Promise.all(pool === scoped ? [pool.end()] : [pool.end(), scoped.end()])

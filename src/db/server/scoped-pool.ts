@@ -23,9 +23,13 @@ export function createScopedPool(pool: Pool, currentScope: () => ConnectionScope
     const client = await pool.connect()
     let broken = false
     try {
-      // Awaited on its own: if it fails, nothing may follow on this connection.
-      await client.query(open)
-      const [result] = await Promise.all([client.query(withoutQualifier(statement)), client.query('commit')])
+      // One round trip. The parts of the opening are checked names and ids, so it cannot fail before its BEGIN has
+      // happened; and if it fails after that, the transaction is void and PostgreSQL refuses what follows in it.
+      const [, result] = await Promise.all([
+        client.query(open),
+        client.query(withoutQualifier(statement)),
+        client.query('commit'),
+      ])
       return result
     } catch (error) {
       broken = await rollBack(client)

@@ -62,6 +62,21 @@ describe('tenant scope', () => {
     await expect(tenant.$transaction((tx) => tx.service.count())).rejects.toThrow(TenantScopeMissingError)
   })
 
+  it('runs nothing of a statement whose scope cannot be opened, and gives the connection back clean', async () => {
+    const { tenant: db, tenantQuery, pool } = current().database
+    const nobody = { ...first, roleName: 'berth_t_nobody' }
+    const text = `insert into "${first.schemaName}".services (id, tenant_id, name, duration_minutes, price_cents)
+      values ($1, $2, 'slipped through', 1, 1)`
+    const values = [newId(), first.tenantId]
+    for (let index = 0; index < 5; index += 1) {
+      const attempt = withTenantScope(nobody, () => tenantQuery({ text, values }))
+      await expect(attempt).rejects.toThrow('role "berth_t_nobody" does not exist')
+    }
+    expect(await withTenantScope(first, () => db.service.count())).toBe(0)
+    const { rows } = await pool.query<{ role: string }>('select current_user as role, session_user as login')
+    expect(rows).toEqual([expect.objectContaining({ role: Reflect.get(rows[0] ?? {}, 'login') })])
+  })
+
   it('keeps two tenants apart while their queries interleave', async () => {
     const { tenant: db } = current().database
     await Promise.all([addService(first, 'of the first'), addService(second, 'of the second')])

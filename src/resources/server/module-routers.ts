@@ -17,7 +17,7 @@ function createCountsProcedure(module: Module) {
       const { permissions, identity } = ctx
       const visible = module.resources.filter(({ name }) => may(permissions, identity, `${name}:list`))
       const targets = visible.map((resource) => targetFor(identity, { module, resource }))
-      return countRecords(ctx.database.tenant, targets)
+      return countRecords(ctx.database.tenantQuery, targets)
     })
 }
 

@@ -1,10 +1,11 @@
+import type { Statement } from '#src/db/server/run-query.ts'
 import { containsPattern } from '#src/shared/contains-pattern.ts'
 import { pageOffset } from '#src/shared/pagination.ts'
 import type { FilterTest } from '../fields/filter.ts'
 import type { ListQuery } from '../record-schemas.ts'
 import { ALIAS, recordSource, type RecordSource } from './record-source.repository.ts'
 import type { RecordTarget } from './record-target.ts'
-import { collectValues, type Bind, type Statement } from './sql-values.ts'
+import { collectValues, type Bind } from './sql-values.ts'
 import { columnOf } from './visible-rows.repository.ts'
 
 /** More words than this only make a search slower. */

@@ -1,4 +1,4 @@
-import type { TenantTx } from '#src/db/server/database.ts'
+import type { RunQuery } from '#src/db/server/run-query.ts'
 import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
 import type { RecordTarget } from './record-target.ts'
 import { collectValues } from './sql-values.ts'
@@ -8,7 +8,7 @@ const ALIAS = 'r'
 
 /** How many records of each resource the caller may reach, by its name, in one query. */
 export async function countRecords(
-  db: TenantTx,
+  query: RunQuery,
   targets: readonly RecordTarget[],
 ): Promise<Record<string, number>> {
   if (targets.length === 0) return {}
@@ -18,6 +18,6 @@ export async function countRecords(
     const condition = visibleRows(target, { alias: ALIAS, bind })
     return `(select count(*)::int from ${table} ${ALIAS} where ${condition}) as ${table}`
   })
-  const rows = await db.$queryRawUnsafe<Record<string, number>[]>(`select ${counts.join(', ')}`, ...values)
+  const rows = await query<Record<string, number>>({ text: `select ${counts.join(', ')}`, values })
   return Object.fromEntries(targets.map(({ resource: { name, table } }) => [name, rows[0]?.[table] ?? 0]))
 }

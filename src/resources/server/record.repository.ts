@@ -1,4 +1,5 @@
 import type { TenantTx } from '#src/db/server/database.ts'
+import { queryIn, type RunQuery } from '#src/db/server/run-query.ts'
 import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
 import type { AnyRecord } from '../procedure-path.ts'
 import type { ListQuery } from '../record-schemas.ts'
@@ -7,26 +8,30 @@ import { delegateOf, type Row } from './record-delegate.ts'
 import { toRecord, toRow } from './record-row.ts'
 import { ALIAS, recordSource } from './record-source.repository.ts'
 import type { RecordTarget } from './record-target.ts'
-import { collectValues, type Statement } from './sql-values.ts'
+import { collectValues } from './sql-values.ts'
 import { columnOf, visibleRows } from './visible-rows.repository.ts'
 
 /** One page of records and how many there are in all. */
 export async function findPage(
-  db: TenantTx,
+  query: RunQuery,
   target: RecordTarget,
   asked: ListQuery,
 ): Promise<{ items: AnyRecord[]; total: number }> {
-  const [page] = await query<{ items: Row[]; total: number }>(db, pageStatement(target, asked))
+  const [page] = await query<{ items: Row[]; total: number }>(pageStatement(target, asked))
   return { items: (page?.items ?? []).map((row) => toRecord(target, row)), total: page?.total ?? 0 }
 }
 
 /** The record of that id, unless it does not exist, was deleted, or is out of the caller's reach. */
-export async function findRecord(db: TenantTx, target: RecordTarget, id: string): Promise<AnyRecord | null> {
+export async function findRecord(
+  query: RunQuery,
+  target: RecordTarget,
+  id: string,
+): Promise<AnyRecord | null> {
   const { values, bind } = collectValues()
   const { from, visible, columns } = recordSource(target, bind)
   const text = `select to_json(found) as record
     from (select ${columns} from ${from} where ${ALIAS}.id = ${bind(id, 'uuid')} and ${visible}) found`
-  const [found] = await query<{ record: Row }>(db, { text, values })
+  const [found] = await query<{ record: Row }>({ text, values })
   return found ? toRecord(target, found.record) : null
 }
 
@@ -43,7 +48,7 @@ export async function lockRecord(
   const table = quoteIdentifier(target.resource.table)
   const condition = `${ALIAS}.id = ${bind(id, 'uuid')} and ${visibleRows(target, { alias: ALIAS, bind })}`
   const text = `select ${ALIAS}.id from ${table} ${ALIAS} where ${condition} for ${strength} of ${ALIAS}`
-  return (await query(tx, { text, values })).length > 0
+  return (await queryIn(tx)({ text, values })).length > 0
 }
 
 /** Stores a new record. */
@@ -89,17 +94,13 @@ export async function countReferring(
   const { values, bind } = collectValues()
   const condition = `${columnOf(ALIAS, field)} = ${bind(id, 'uuid')} and ${visibleRows(target, { alias: ALIAS, bind })}`
   const text = `select count(*)::int as count from ${quoteIdentifier(target.resource.table)} ${ALIAS} where ${condition}`
-  const [row] = await query<{ count: number }>(tx, { text, values })
+  const [row] = await queryIn(tx)<{ count: number }>({ text, values })
   return row?.count ?? 0
-}
-
-function query<R>(db: TenantTx, { text, values }: Statement): Promise<R[]> {
-  return db.$queryRawUnsafe<R[]>(text, ...values)
 }
 
 /** @throws Error when the caller could not read what they wrote: the rules before the write have a gap */
 async function requireWritten(tx: TenantTx, target: RecordTarget, id: string): Promise<AnyRecord> {
-  const record = await findRecord(tx, target, id)
+  const record = await findRecord(queryIn(tx), target, id)
   if (!record) throw new Error(`A record of ${target.resource.name} was written out of the caller's reach.`)
   return record
 }

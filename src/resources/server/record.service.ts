@@ -1,5 +1,6 @@
 import { appendRecordAudit, type RecordActor } from '#src/audit/server/append-audit.repository.ts'
 import type { TenantDb, TenantTx } from '#src/db/server/database.ts'
+import { queryIn, type RunQuery } from '#src/db/server/run-query.ts'
 import { fieldError } from '#src/shared/errors/app-error.ts'
 import { newId } from '#src/shared/ids.ts'
 import type { Page } from '#src/shared/pagination.ts'
@@ -51,20 +52,20 @@ const TRANSACTION = { maxWait: 10_000, timeout: 20_000 }
 
 /** One page of records. */
 export async function listRecords(
-  db: TenantDb,
+  query: RunQuery,
   target: RecordTarget,
   asked: ListQuery,
 ): Promise<Page<AnyRecord>> {
   const { page, limit } = asked
-  return { ...(await findPage(db, target, asked)), page, limit }
+  return { ...(await findPage(query, target, asked)), page, limit }
 }
 
 /**
  * One record.
  * @throws AppError NOT_FOUND
  */
-export async function getRecord(db: TenantDb, target: RecordTarget, id: string): Promise<AnyRecord> {
-  const record = await findRecord(db, target, requireId(target.resource, id))
+export async function getRecord(query: RunQuery, target: RecordTarget, id: string): Promise<AnyRecord> {
+  const record = await findRecord(query, target, requireId(target.resource, id))
   if (!record) throw recordNotFound(target.resource.singular)
   return record
 }
@@ -163,7 +164,9 @@ function write<T>(db: TenantDb, { resource }: RecordTarget, body: (tx: TenantTx)
 /** @throws AppError NOT_FOUND */
 async function requireLocked(tx: TenantTx, target: RecordTarget, id: string): Promise<AnyRecord> {
   const { resource } = target
-  const record = (await lockRecord(tx, { ...target, id }, 'update')) ? await findRecord(tx, target, id) : null
+  const record = (await lockRecord(tx, { ...target, id }, 'update'))
+    ? await findRecord(queryIn(tx), target, id)
+    : null
   if (!record) throw recordNotFound(resource.singular)
   return record
 }

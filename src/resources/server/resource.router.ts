@@ -40,7 +40,7 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
       .meta({ openapi: { method: 'GET', path: `/${name}`, tags, summary: `List ${plural}` } })
       .input(listSchema(resource))
       .output(pageSchema(resource))
-      .query(({ ctx, input }) => listRecords(ctx.database.tenant, targetOf(ctx), input)),
+      .query(({ ctx, input }) => listRecords(ctx.database.tenantQuery, targetOf(ctx), input)),
 
     get: tenantProcedure(`${name}:get`, within)
       .meta({
@@ -49,7 +49,7 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
       })
       .input(recordAddress)
       .output(output)
-      .query(({ ctx, input }) => getRecord(ctx.database.tenant, targetOf(ctx), input.id)),
+      .query(({ ctx, input }) => getRecord(ctx.database.tenantQuery, targetOf(ctx), input.id)),
 
     create: tenantProcedure(`${name}:create`, within)
       .meta({

@@ -1,9 +1,6 @@
 /** Adds a value to a statement and returns its placeholder, typed: `$3::uuid`. */
 export type Bind = (value: unknown, type: string) => string
 
-/** A statement with its values beside it. */
-export type Statement = { text: string; values: readonly unknown[] }
-
 /** Collects the values of one statement, so that none of them becomes part of its text. */
 export function collectValues(): { values: unknown[]; bind: Bind } {
   const values: unknown[] = []

@@ -28,7 +28,7 @@ export async function createCallContext(
   if (site.kind === 'foreign' || (site.kind === 'workspace' && !site.tenant))
     throw new AppError('TENANT_NOT_FOUND')
   const { database, env, keys, tenants } = services
-  const identity = await readIdentity(req, { db: database.platform, keys, env })
+  const identity = await readIdentity(req, { query: database.platformQuery, keys, env })
   const hostTenant = site.kind === 'workspace' ? site.tenant : null
   const ownTenant = !hostTenant && identity?.tenantId ? await tenants.findById(identity.tenantId) : null
   const tenant = hostTenant ?? ownTenant

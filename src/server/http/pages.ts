@@ -76,7 +76,7 @@ async function serveWorkspacePage(
     return renderInstead(req, res, { status: 404, path: '/workspace-not-found', render })
   }
   const host = { kind: 'workspace' as const, tenant }
-  const identity = await readPageIdentity(req, { db: database.platform, keys, env, host })
+  const identity = await readPageIdentity(req, { query: database.platformQuery, keys, env, host })
   if (!identity && !OPEN_PATHS.test(url.pathname)) {
     const target = `${url.pathname}${url.search}`
     redirect(res, target === '/' ? '/login' : `/login?next=${encodeURIComponent(target)}`)

@@ -45,6 +45,6 @@ async function requirePlatformPerson(services: SiteServices, req: IncomingMessag
   if (site.kind === 'foreign' || (site.kind === 'workspace' && !site.tenant))
     throw new AppError('TENANT_NOT_FOUND')
   const hostTenant = site.kind === 'workspace' ? site.tenant : null
-  const identity = await readIdentity(req, { db: database.platform, keys, env })
+  const identity = await readIdentity(req, { query: database.platformQuery, keys, env })
   requirePlatformRole({ identity, hostTenant }, platformRoles)
 }

@@ -2,12 +2,14 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Database, PlatformDb } from '#src/db/server/database.ts'
+import { queryIn } from '#src/db/server/run-query.ts'
 import { createTestLimits } from '#src/limits/server/testing/test-limits.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallTenant } from '#src/trpc/server/context.ts'
 import { deriveAuthKeys } from '../auth-keys.ts'
 import { createNextAuthHandler, type NextAuthDeps } from '../next-auth-handler.ts'
+import type { IdentityDeps } from '../request-identity.ts'
 import { testCaller } from './accounts.ts'
 
 export const testKeys = deriveAuthKeys('a secret of the installation, long enough')
@@ -25,8 +27,9 @@ export async function startAuthServer({
 }) {
   const db = database.platform
   const lines: string[] = []
-  const deps: NextAuthDeps = {
+  const deps: NextAuthDeps & IdentityDeps = {
     db,
+    query: queryIn(db),
     keys: testKeys,
     limits: createTestLimits(database.pool, rates),
     env: { BERTH_PUBLIC_URL: publicUrl, BERTH_SESSION_HOURS: 24 },
