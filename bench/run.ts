@@ -6,6 +6,7 @@ import { printFigures, type Figure } from './report.ts'
 const suites: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>> = {
   provisioning: () => import('./provisioning.ts'),
   'sign-up': () => import('./sign-up.ts'),
+  list: () => import('./list.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 }
 

@@ -1,26 +1,15 @@
 import { request } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import pg from 'pg'
-import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import { hashPassword } from '#src/auth/server/password.ts'
-import { readEnv } from '#src/env.ts'
-import { createLimits } from '#src/limits/server/limits.ts'
-import { readRates } from '#src/limits/server/read-rates.ts'
-import { createLogger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
-import { permissionTableOf } from '#src/resources/permission-table.ts'
 import { loadModuleMigrations } from '#src/resources/server/module-migrations.ts'
-import { startBackground } from '#src/server/background.ts'
-import { createReleasers } from '#src/server/releasers.ts'
-import { siteAddressOf } from '#src/server/site-address.ts'
-import { createWebServer } from '#src/server/web.ts'
-import { startBenchServer, type BenchServer } from './bench-server.ts'
+import { startBenchServer } from './bench-server.ts'
 import { buildRaw } from './raw-tenant.ts'
 import { median, percentile, type Figure } from './report.ts'
+import { startWeb } from './web-server.ts'
 
 const SIGN_UPS = 50
 const PASSWORD = 'Harbour-9-lights'
-const AUTH_SECRET = 'a secret for benches only, long enough'
 /** All modules, so that the schema is the same as in the provisioning suite. */
 const chosen = modules.map(({ id }) => id)
 
@@ -54,47 +43,6 @@ export async function measure(): Promise<Figure[]> {
   } finally {
     await web.close()
     await server.close()
-  }
-}
-
-async function startWeb({
-  database,
-  url,
-}: BenchServer): Promise<{ port: number; close: () => Promise<void> }> {
-  const env = readEnv({ AUTH_SECRET, LOG_LEVEL: 'silent', NODE_ENV: 'test' })
-  const logger = createLogger({ level: env.LOG_LEVEL })
-  const releasers = createReleasers(logger)
-  const site = siteAddressOf(env, env.PORT)
-  const { http, sockets } = createWebServer({
-    services: {
-      env,
-      logger,
-      database,
-      limits: createLimits({
-        pool: database.pool,
-        redis: null,
-        rates: readRates('signup=1000000/m'),
-        secret: AUTH_SECRET,
-      }),
-      site,
-      authSecret: AUTH_SECRET,
-      keys: deriveAuthKeys(AUTH_SECRET),
-      permissions: permissionTableOf(modules),
-    },
-    databaseUrl: url,
-    health: { pool: database.pool, worker: () => 'inline', redis: () => 'off', isClosing: () => false },
-    renderPage: async (_, res) => void res.end(),
-  })
-  await startBackground({ database, env, logger, site, releasers })
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-  return {
-    port: (http.address() as AddressInfo).port,
-    close: async () => {
-      await sockets.close()
-      http.closeAllConnections()
-      await releasers.releaseAll()
-      http.close()
-    },
   }
 }
 
