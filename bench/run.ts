@@ -9,6 +9,7 @@ const suites: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>
   list: () => import('./list.ts'),
   login: () => import('./login.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  audit: () => import('./audit.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
