@@ -1,8 +1,15 @@
 import type { ErrorCode } from '#src/shared/errors/catalogue.ts'
 
-/** Goes to the sign-in page by a full load, so that nothing of the ended session stays in memory. */
+/**
+ * Goes to the sign-in page by a full load, so that nothing of the ended session stays in memory.
+ * @param reason why somebody who did not ask for it has to sign in; they come back to this page then
+ */
 export function leaveForSignIn(reason?: ErrorCode): void {
-  const address = new URL('/login', window.location.origin)
-  if (reason) address.searchParams.set('error', reason)
+  const { origin, pathname, search } = window.location
+  const address = new URL('/login', origin)
+  if (reason) {
+    address.searchParams.set('next', `${pathname}${search}`)
+    address.searchParams.set('error', reason)
+  }
   window.location.assign(address)
 }

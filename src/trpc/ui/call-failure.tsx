@@ -3,6 +3,7 @@
 import { Button } from '@chakra-ui/react/button'
 import { RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { leaveForSignIn } from '#src/auth/ui/leave-for-sign-in.ts'
 import { ErrorState } from '#src/ui/feedback/error-state.tsx'
 import type { CallError } from './client.ts'
 
@@ -26,7 +27,7 @@ export function CallFailure({ title, error, onRetry, action }: CallFailureProps)
         <>
           {action}
           {error.code === 'UNAUTHENTICATED' ? (
-            <Button onClick={signInAgain}>Sign in</Button>
+            <Button onClick={() => leaveForSignIn('UNAUTHENTICATED')}>Sign in</Button>
           ) : (
             <Button variant={action ? 'outline' : 'solid'} onClick={onRetry}>
               <RotateCw />
@@ -37,12 +38,4 @@ export function CallFailure({ title, error, onRetry, action }: CallFailureProps)
       }
     />
   )
-}
-
-/** By a full load, so that nothing of the ended session stays in memory. */
-function signInAgain(): void {
-  const { pathname, search } = window.location
-  const signIn = new URL('/login', window.location.origin)
-  signIn.searchParams.set('next', `${pathname}${search}`)
-  window.location.assign(signIn)
 }
