@@ -5,6 +5,7 @@ import { ThemeProvider } from 'next-themes'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { LiveRegion } from './feedback/live-region.tsx'
 import { subscribeToToasts } from './feedback/toast.ts'
+import { NonceProvider, useNonce } from './nonce.tsx'
 import { StyleRegistry } from './style-registry.tsx'
 import { system } from './theme/system.ts'
 
@@ -21,6 +22,15 @@ interface UiProviderProps {
  * The `<html>` element needs `suppressHydrationWarning`, because the theme script sets its class before React runs.
  */
 export function UiProvider({ nonce, children }: UiProviderProps) {
+  return (
+    <NonceProvider nonce={nonce}>
+      <StyledBody>{children}</StyledBody>
+    </NonceProvider>
+  )
+}
+
+function StyledBody({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
   return (
     <StyleRegistry nonce={nonce}>
       <ChakraProvider value={system}>

@@ -4,7 +4,7 @@ import styles from './landing.module.css'
 import { recordedRun } from './recorded-run.ts'
 
 /** Headline, the one thing to do, and the picture of what will happen. */
-export function Hero({ domain, nonce }: { domain: string; nonce: string | undefined }) {
+export function Hero({ domain }: { domain: string }) {
   return (
     <section className={styles.hero} aria-labelledby="headline">
       <div>
@@ -23,7 +23,7 @@ export function Hero({ domain, nonce }: { domain: string; nonce: string | undefi
         </p>
       </div>
       <figure className={styles.figure}>
-        <LandingCard domain={domain} nonce={nonce} />
+        <LandingCard domain={domain} />
         <figcaption className={styles.caption}>
           A recorded sign-up, played at its true speed: {recordedRun.totalMs} ms.
         </figcaption>

@@ -7,13 +7,13 @@ import { MomentStyles } from './moment-styles.tsx'
 import { recordedRun } from './recorded-run.ts'
 
 /** The status page in small: a recorded run whose steps appear when they did, by style sheet alone. */
-export function LandingCard({ domain, nonce }: { domain: string; nonce: string | undefined }) {
+export function LandingCard({ domain }: { domain: string }) {
   const ends = endsOf(recordedRun.steps)
   const places = placeBollards(recordedRun.steps.length)
   const moored = places.map((_, index) => recordedRun.totalMs + index * 35)
   return (
     <div className={styles.card} data-total={recordedRun.totalMs}>
-      <MomentStyles at={[...ends, ...moored]} total={recordedRun.totalMs} nonce={nonce} />
+      <MomentStyles at={[...ends, ...moored]} total={recordedRun.totalMs} />
       <svg viewBox={`0 0 ${view.width} ${view.height}`} className={styles.plan} aria-hidden>
         <Harbour />
         {places.map((place, index) => (

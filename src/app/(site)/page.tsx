@@ -18,8 +18,7 @@ export const metadata: Metadata = {
 
 /** What Berth is, in ten seconds. Plain HTML and CSS on the theme's variables, so that it needs no script of its own. */
 export default async function LandingPage() {
-  const received = await headers()
-  const domain = received.get('x-berth-domain') ?? 'berth.localhost'
+  const domain = (await headers()).get('x-berth-domain') ?? 'berth.localhost'
   return (
     <>
       <SiteHeader>
@@ -31,7 +30,7 @@ export default async function LandingPage() {
         <SignInLink />
       </SiteHeader>
       <main id="main" className={styles.page}>
-        <Hero domain={domain} nonce={received.get('x-nonce') ?? undefined} />
+        <Hero domain={domain} />
         <Proofs />
         <Industries />
         <HowItWorks />
