@@ -20,7 +20,7 @@ import {
   type InvitationRow,
 } from './invitation.repository.ts'
 import { findMemberByEmail } from './member.repository.ts'
-import type { TeamActor, TeamCaller } from './team-caller.ts'
+import { finishCall, type TeamActor, type TeamCaller } from './team-caller.ts'
 import { requireActor, requireReach } from './team-rules.ts'
 
 /** What the mail of an invitation says beside the invitation itself. */
@@ -54,7 +54,7 @@ export async function createInvitation(
       ? await saveInvitation(tx, open.id, terms)
       : await createInvitationRow(tx, { ...terms, email, tenantId: caller.tenantId })
     await audit(tx, caller, { action: open ? 'resend' : 'create', before: open, after: invitation })
-    return finish(tx, caller, showInvitation(invitation))
+    return finishCall(tx, caller, showInvitation(invitation))
   })
 }
 
@@ -75,7 +75,7 @@ export async function resendInvitation(
     const { fullName, role } = open
     const invitation = await saveInvitation(tx, id, { fullName, role, ...(await send(tx, actor, open)) })
     await audit(tx, caller, { action: 'resend', before: open, after: invitation })
-    return finish(tx, caller, showInvitation(invitation))
+    return finishCall(tx, caller, showInvitation(invitation))
   })
 }
 
@@ -94,7 +94,7 @@ export async function withdrawInvitation(
     requireReach(actor, open.role)
     if (!(await revokeInvitation(tx, id))) throw invitationNotFound()
     await audit(tx, caller, { action: 'revoke', before: open, after: null })
-    return finish(tx, caller, { id })
+    return finishCall(tx, caller, { id })
   })
 }
 
@@ -165,15 +165,6 @@ function audit(
 
 function factsOf({ email, fullName, role, expiresAt }: InvitationRow): object {
   return { email, fullName, role, expiresAt: expiresAt.toISOString() }
-}
-
-async function finish<Answer>(
-  tx: PlatformTx,
-  { idempotentCall }: TeamCaller,
-  answer: Answer,
-): Promise<Answer> {
-  await idempotentCall?.finishInPlatform(tx, answer)
-  return answer
 }
 
 function showInvitation({ inviter, createdAt, expiresAt, ...row }: InvitationRow): Invitation {

@@ -15,7 +15,7 @@ import {
   type MemberChanges,
   type MemberRow,
 } from './member.repository.ts'
-import type { TeamCaller } from './team-caller.ts'
+import { finishCall, type TeamCaller } from './team-caller.ts'
 import { requireActor, requireOtherOwner, requireReach, requireSeen } from './team-rules.ts'
 
 /** One page of the team. @param db in the tenant's scope, as everywhere in this file */
@@ -54,7 +54,7 @@ export async function updateMember(
       resource: { type: 'members', id },
       details: { before: pick(before, changes), after: changes, ...lostInvitations },
     })
-    return finish(tx, caller, showMember(after))
+    return finishCall(tx, caller, showMember(after))
   })
 }
 
@@ -105,7 +105,7 @@ async function endMembership(
     resource: { type: 'members', id: person.id },
     details: { before: { email, fullName, role }, ...lostInvitations },
   })
-  return finish(tx, caller, { id: person.id })
+  return finishCall(tx, caller, { id: person.id })
 }
 
 /** An invitation is worth what its sender may give: nobody leaves open doors behind that they may not open. */
@@ -142,15 +142,6 @@ function changesOf(
 function pick(row: MemberRow, changes: MemberChanges): object {
   const names = Object.keys(changes)
   return Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)))
-}
-
-async function finish<Answer>(
-  tx: PlatformTx,
-  { idempotentCall }: TeamCaller,
-  answer: Answer,
-): Promise<Answer> {
-  await idempotentCall?.finishInPlatform(tx, answer)
-  return answer
 }
 
 function showMember({ lastSignInAt, createdAt, updatedAt, ...row }: MemberRow): Member {

@@ -1,6 +1,7 @@
 import type { AuditActor } from '#src/audit/server/append-audit.repository.ts'
 import type { TenantRole } from '#src/auth/identity.ts'
 import type { PermissionTable } from '#src/auth/permissions.ts'
+import type { PlatformTx } from '#src/db/server/database.ts'
 import type { IdempotentCall } from '#src/trpc/server/idempotency.ts'
 import { callActor } from './call-actor.ts'
 import type { TenantCall } from './tenant-procedure.ts'
@@ -22,4 +23,14 @@ export function teamCallerOf(call: TenantCall): TeamCaller {
   const { tenant, identity, permissions, idempotentCall } = call
   const { tenantId } = tenant
   return { tenantId, userId: identity.userId, actor: callActor(call), permissions, idempotentCall }
+}
+
+/** The answer, stored with the work for whoever sends the same request again. */
+export async function finishCall<Answer>(
+  tx: PlatformTx,
+  { idempotentCall }: Pick<TeamCaller, 'idempotentCall'>,
+  answer: Answer,
+): Promise<Answer> {
+  await idempotentCall?.finishInPlatform(tx, answer)
+  return answer
 }
