@@ -1,9 +1,8 @@
 'use client'
 
 import { useQueries } from '@tanstack/react-query'
-import { LayoutDashboard, ScrollText } from 'lucide-react'
+import { LayoutDashboard } from 'lucide-react'
 import { useMemo } from 'react'
-import { useMay } from '#src/auth/ui/may-provider.tsx'
 import { useApi } from '#src/trpc/ui/provider.tsx'
 import { formatCount } from '#src/ui/format/numbers.ts'
 import type { NavGroup } from '#src/ui/layout/nav-link.tsx'
@@ -47,7 +46,6 @@ function toCounts(
 export function useNavigation(): NavGroup[] {
   const { modules, permits } = useModuleAccess()
   const counts = useAllCounts()
-  const may = useMay()
   return useMemo(() => {
     let primaries = 0
     const groups = modules.map((module) => ({
@@ -66,11 +64,6 @@ export function useNavigation(): NavGroup[] {
         }),
     }))
     const dashboard = { href: '/', label: 'Dashboard', icon: <LayoutDashboard />, exact: true, primary: true }
-    const audit = { href: '/audit', label: 'Audit log', icon: <ScrollText /> }
-    return [
-      { entries: [dashboard] },
-      ...groups.filter((group) => group.entries.length > 0),
-      ...(may('audit:list') ? [{ entries: [audit] }] : []),
-    ]
-  }, [modules, permits, counts, may])
+    return [{ entries: [dashboard] }, ...groups.filter((group) => group.entries.length > 0)]
+  }, [modules, permits, counts])
 }
