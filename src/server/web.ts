@@ -122,12 +122,14 @@ export function createWebServer(options: WebOptions): WebServer {
     setSecurityHeaders(res, { isSecure: isSecureSite(env.BERTH_PUBLIC_URL) })
     void withLogContext({ requestId }, async () => {
       observeRequest(req, res, { logger, metrics })
+      // Looked at first: on its way the address may lose its beginning.
+      const isForPerson = wantsPage(req)
       try {
         await route(req, res, requestId)
       } catch (error) {
         logCallError(logger, error, req.url?.split('?', 1)[0])
         if (res.headersSent) res.destroy()
-        else if (wantsPage(req)) respondErrorPage(res, toCallError(error), requestId)
+        else if (isForPerson) respondErrorPage(res, toCallError(error), requestId)
         else respondError(res, toCallError(error), requestId)
       }
     })

@@ -63,6 +63,7 @@ async function call({ token, host }: { token?: string; host?: string } = {}) {
     idempotencyKey: null,
     apexUrl: 'http://berth.localhost',
     workspaceUrl: (subdomain) => `http://${subdomain}.berth.localhost`,
+    forgetTenant: () => undefined,
     response: {},
   }
   return createCallerFactory(router)(ctx)

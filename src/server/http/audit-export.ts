@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { TRPCError } from '@trpc/server'
 import { auditExportInput } from '#src/audit/audit-query.ts'
-import { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
 import { createCallerFactory } from '#src/trpc/server/init.ts'
 import type { AppRouter } from '../root-router.ts'
@@ -27,7 +27,7 @@ export function createAuditExportHandler(router: AppRouter) {
   ): Promise<void> {
     const query = Object.fromEntries(new URL(req.url ?? '/', 'http://x').searchParams)
     const asked = auditExportInput.safeParse(query)
-    if (!asked.success) throw new AppError('VALIDATION_FAILED', { cause: asked.error })
+    if (!asked.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: asked.error })
     const exportPart = (ctx: CallContext, cursor = asked.data.cursor) =>
       createCaller(ctx).audit.export({ ...asked.data, cursor })
     const first = await exportPart(await contextOf())

@@ -46,6 +46,7 @@ export async function createCallContext(
     idempotencyKey: readIdempotencyKey(req),
     apexUrl: services.site.apexUrl,
     workspaceUrl: services.site.workspaceUrl,
+    forgetTenant: services.tenants.noteChanged,
     response: {},
   }
 }

@@ -18,8 +18,13 @@ small { color: #4d5f63 }
 
 type Words = { title: string; text: string }
 
-/** True for what a person opens in a browser, as opposed to what a program calls. */
-export function wantsPage({ method, headers }: IncomingMessage): boolean {
+/** True for what a person opens in a browser. The API has one form of errors, whoever asks. */
+export function wantsPage({
+  method,
+  url,
+  headers,
+}: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): boolean {
+  if (url?.startsWith('/api/')) return false
   return (method === 'GET' || method === 'HEAD') && headers.accept?.includes('text/html') === true
 }
 

@@ -79,6 +79,7 @@ export async function tryCall(
     idempotencyKey: null,
     apexUrl: 'http://berth.localhost',
     workspaceUrl: (subdomain) => `http://${subdomain}.berth.localhost`,
+    forgetTenant: () => undefined,
     response: {},
   }
   let procedure: unknown = createCallerFactory(router)(ctx)

@@ -31,8 +31,10 @@ export const tenantRouter = createRouter({
     })
     .input(updateTenantInput)
     .output(tenantOutput)
-    .mutation(async ({ ctx, input }) => ({
-      ...(await updateTenantSettings(ctx.database.member, teamCallerOf(ctx), input)),
-      workspaceUrl: ctx.workspaceUrl(ctx.tenant.subdomain),
-    })),
+    .mutation(async ({ ctx, input }) => {
+      const settings = await updateTenantSettings(ctx.database.member, teamCallerOf(ctx), input)
+      // Whoever saved looks at the result next.
+      ctx.forgetTenant(ctx.tenant.tenantId)
+      return { ...settings, workspaceUrl: ctx.workspaceUrl(ctx.tenant.subdomain) }
+    }),
 })

@@ -52,6 +52,8 @@ export type CallContext = Services & {
   apexUrl: string
   /** absolute address of a workspace, such as http://acme.berth.localhost:3000 */
   workspaceUrl: (subdomain: string) => string
+  /** makes this process look a tenant up anew at the next call, without waiting for the announcement to come round */
+  forgetTenant: (tenantId: string) => void
   /** hears how each procedure ended and how long it took, in milliseconds */
   noteCall?: ((call: CallEnd) => void) | undefined
   /** lets a procedure answer REST calls with another status than 200 */

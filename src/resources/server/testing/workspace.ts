@@ -75,6 +75,7 @@ export function callContext(
     idempotencyKey: null,
     apexUrl: 'http://berth.localhost',
     workspaceUrl: (subdomain) => `http://${subdomain}.berth.localhost`,
+    forgetTenant: () => undefined,
     response: {},
   }
 }
