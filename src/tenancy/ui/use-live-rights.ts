@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { leaveForSignIn } from '#src/auth/ui/leave-for-sign-in.ts'
+import { isLeaving } from '#src/auth/ui/leaving.ts'
 import { tenantTopic } from '#src/realtime/topic.ts'
 import { watchLive } from '#src/realtime/ui/live-client.ts'
 import { callErrorOf } from '#src/trpc/ui/client.ts'
@@ -48,7 +49,7 @@ export function useLiveRights(): void {
         onSnapshot: () => undefined,
         onEvents: () => undefined,
         onStatus: (status) => {
-          if (status !== 'refused' || isAsking) return
+          if (status !== 'refused' || isAsking || isLeaving()) return
           isAsking = true
           void lookAgain().finally(() => {
             timer = setTimeout(() => setRound((last) => last + 1), PAUSE_MS)
