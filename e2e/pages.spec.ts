@@ -105,6 +105,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const db = await openDatabase(sharedDataDir())
       await db.query(`update platform.tenants set status = 'suspended' where subdomain = $1`, [subdomain])
       await db.end()
+      // The server hears of the change a moment later; the page still open would notice it too, and get in the way.
+      await page.goto('about:blank')
+      await expect.poll(() => statusOf(page, open)).toBe(403)
       await expectAccessible(page, { address: open, status: 403, title: 'This workspace is suspended' })
 
       async function expectAccessible(
@@ -119,6 +122,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
   })
+}
+
+/** What the server answers, asked without a page; only browsers find names below localhost by themselves. */
+async function statusOf(page: Page, address: string): Promise<number> {
+  const { host, port, pathname } = new URL(address)
+  const answer = await page.request.get(`http://127.0.0.1:${port}${pathname}`, { headers: { host } })
+  return answer.status()
 }
 
 /** Waits until nothing moves or fades any more: colours half-way through an animation are not what people read. */
