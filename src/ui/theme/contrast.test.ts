@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { getContrast } from './contrast.ts'
-import { accent, hues, status, surfaces, type ModePair } from './semantic-colors.ts'
+import { accent, chart, hues, status, surfaces, type ModePair } from './semantic-colors.ts'
 
 const modes = ['light', 'dark'] as const
 const grounds = [surfaces.bg.DEFAULT, surfaces.bg.subtle, surfaces.bg.panel, surfaces.bg.raised]
@@ -69,6 +69,10 @@ describe('colours in both modes', () => {
       expectContrast(state.fg, state.bg, 4.5)
       expectContrast(state.fg, surfaces.bg.panel, 4.5)
     }
+  })
+
+  it('shows each series of a chart at 3:1 on a panel', () => {
+    for (const color of Object.values(chart)) expectContrast(color, surfaces.bg.panel, 3)
   })
 
   it('shows control borders and focus rings at 3:1 on every ground', () => {

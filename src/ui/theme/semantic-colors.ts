@@ -116,3 +116,15 @@ export const consoleInk = {
   bg: pair(gray[950], gray[975]),
   border: pair('#253438', '#1d2b2e'),
 }
+
+/**
+ * Series of charts in the order they are taken: the accent first, then ink, and hues of their own, since green, red and
+ * amber would say more than which series it is.
+ */
+export const chart = {
+  1: hues.teal.solid,
+  2: pair(gray[700], gray[200]),
+  3: pair('#5b6bd0', '#96a4f2'),
+  4: pair('#a0559b', '#d795d2'),
+  5: pair(gray[400], gray[400]),
+}

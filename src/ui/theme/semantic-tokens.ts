@@ -1,5 +1,5 @@
 import { defineSemanticTokens } from '@chakra-ui/react/styled-system'
-import { accent, consoleInk, hues, status, surfaces, type ModePair } from './semantic-colors.ts'
+import { accent, chart, consoleInk, hues, status, surfaces, type ModePair } from './semantic-colors.ts'
 
 type Moded<Tree> = {
   [Key in keyof Tree]: Tree[Key] extends ModePair
@@ -30,6 +30,7 @@ export const semanticTokens = defineSemanticTokens({
     accent: toModed(accent),
     status: toModed(status),
     console: toModed(consoleInk),
+    chart: toModed(chart),
   },
   radii: {
     l1: { value: '{radii.md}' },
