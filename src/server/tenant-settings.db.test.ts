@@ -46,6 +46,13 @@ describe('the settings of a workspace', () => {
     ])
   })
 
+  it('have a language, English until another is chosen', async () => {
+    expect((await get(mine)).body.language).toBe('english')
+    expect((await patch(mine, { language: 'german' })).body.language).toBe('german')
+    expect((await get(mine)).body.language).toBe('german')
+    expect((await get(theirs)).body.language).toBe('english')
+  })
+
   it('keep every line of an address', async () => {
     const address = { street: '1 Quay', city: 'Cork', state: '', postalCode: 'T12', country: 'Ireland' }
     expect((await patch(mine, { address })).body.address).toEqual(address)
@@ -76,6 +83,7 @@ describe('the settings of a workspace', () => {
     ['phone', 'call me'],
     ['timezone', 'Mars/Olympus'],
     ['currency', 'XYZ1'],
+    ['language', 'klingon'],
   ])('refuse %s %j at its field', async (field, value) => {
     const { body } = await patch(mine, { [field]: value })
     expect(body.error.details.fields).toHaveProperty(field)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageInput, languages } from './language.ts'
 import { seenVersion } from './member.ts'
 import { businessStep, preferencesStep } from './sign-up.ts'
 import { addressInput, industries, plans, tenantStatuses } from './tenant.ts'
@@ -10,6 +11,7 @@ export const tenantSettings = z.object({
   address: addressInput,
   timezone: preferencesStep.shape.timezone.unwrap(),
   currency: preferencesStep.shape.currency.unwrap(),
+  language: languageInput,
 })
 export type TenantSettings = z.infer<typeof tenantSettings>
 
@@ -33,6 +35,7 @@ export const tenantOutput = z.object({
   }),
   timezone: z.string(),
   currency: z.string(),
+  language: z.enum(languages).describe('What the business writes in; its texts are searched accordingly'),
   plan: z.enum(plans),
   status: z.enum(tenantStatuses),
   modules: z.array(z.string()).describe('Modules that are switched on'),

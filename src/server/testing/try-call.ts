@@ -22,6 +22,7 @@ const tenant: CallTenant = {
   industry: 'pet-care',
   timezone: 'UTC',
   currency: 'EUR',
+  language: 'english',
   plan: 'pro',
   modules: modules.map(({ id }) => id),
 }

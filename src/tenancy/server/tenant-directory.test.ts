@@ -11,6 +11,7 @@ function tenantAt(subdomain: string, changes: Partial<CallTenant> = {}): CallTen
     industry: 'pet-care',
     timezone: 'Europe/London',
     currency: 'GBP',
+    language: 'english',
     plan: 'free',
     modules: [],
     schemaName: 't_one',

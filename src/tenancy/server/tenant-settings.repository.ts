@@ -10,6 +10,7 @@ export type TenantRow = {
   address: unknown
   timezone: string
   currency: string
+  language: string
   plan: string
   status: string
   createdAt: Date
@@ -26,6 +27,7 @@ const columns = {
   address: true,
   timezone: true,
   currency: true,
+  language: true,
   plan: true,
   status: true,
   createdAt: true,
@@ -39,7 +41,7 @@ export async function getOwnTenant(member: PlatformTx, id: string): Promise<Tena
 }
 
 export type TenantChanges = Partial<
-  Pick<TenantRow, 'businessName' | 'phone' | 'timezone' | 'currency'> & { address: object }
+  Pick<TenantRow, 'businessName' | 'phone' | 'timezone' | 'currency' | 'language'> & { address: object }
 >
 
 /** Changes a tenant that `lockTeam` holds. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { appendAudit } from '#src/audit/server/append-audit.repository.ts'
 import type { PlatformDb } from '#src/db/server/database.ts'
+import type { Language } from '../language.ts'
 import type { Industry, Plan, TenantStatus } from '../tenant.ts'
 import { addressInput } from '../tenant.ts'
 import type { TenantDetails, UpdateTenant } from '../tenant-settings.ts'
@@ -74,6 +75,7 @@ function showTenant(row: TenantRow): Shown {
     phone: phone ?? '',
     address: addressOf(row),
     industry: row.industry as Industry,
+    language: row.language as Language,
     plan: row.plan as Plan,
     status: row.status as TenantStatus,
     modules: features.map(({ name }) => name),

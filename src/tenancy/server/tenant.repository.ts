@@ -10,6 +10,7 @@ const callTenantColumns = {
   industry: true,
   timezone: true,
   currency: true,
+  language: true,
   plan: true,
   schemaName: true,
   roleName: true,

@@ -15,6 +15,8 @@ export type CallTenant = TenantPlacement & {
   industry: string
   timezone: string
   currency: string
+  /** what the business writes in: a name of `src/tenancy/language.ts` */
+  language: string
   plan: string
   /** modules that are switched on */
   modules: readonly string[]

@@ -113,7 +113,7 @@ export function listSnoops({ schemaName, tenantId }: LabTenant): string[] {
   ]
 }
 
-/** What the two functions that a tenant's role may call in the control plane could be talked into. */
+/** What the functions that a tenant's role may call in the control plane could be talked into. */
 export function listGatewayCalls({ tenantId, roleName, ids }: LabTenant): string[] {
   const entry = { tenantId, tenant_id: tenantId, actorKind: 'platform', action: 'x', resourceType: 'x' }
   const append = `select tenant_gateway.append_audit(jsonb_build_object('id', gen_random_uuid()) || '${JSON.stringify(entry)}')`
@@ -126,6 +126,8 @@ export function listGatewayCalls({ tenantId, roleName, ids }: LabTenant): string
     `create function pg_temp.current_setting(text) returns text language sql as $$ select '${roleName}'::text $$;
      set local search_path to pg_temp, pg_catalog; ${append}`,
     `select tenant_gateway.finish_idempotent('${key}', 200, 'mine')`,
+    `select tenant_gateway.enqueue_record_task('record.of-nobody', '${tenantId}')`,
+    `select tenant_gateway.enqueue_record_task('execute-run', '${tenantId}')`,
   ]
 }
 

@@ -6,6 +6,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { ComboboxField } from '#src/ui/form/combobox-field.tsx'
 import { SelectField } from '#src/ui/form/select-field.tsx'
 import { TextField } from '#src/ui/form/text-field.tsx'
+import { languageChoices } from '../../language.ts'
 import type { TenantSettings } from '../../tenant-settings.ts'
 import { listCurrencies, listTimezones } from '../preference-choices.ts'
 
@@ -81,7 +82,7 @@ export function WorkspaceFields({ readOnly }: { readOnly: boolean }) {
         </Pair>
       </Group>
       <Group>
-        <legend>Time and money</legend>
+        <legend>Time, money and language</legend>
         <Pair>
           <ComboboxField<TenantSettings>
             name="timezone"
@@ -100,6 +101,14 @@ export function WorkspaceFields({ readOnly }: { readOnly: boolean }) {
             required
           />
         </Pair>
+        <SelectField<TenantSettings>
+          name="language"
+          label="Language"
+          options={languageChoices}
+          hint="What you write in. Search finds other forms of a word in it."
+          readOnly={readOnly}
+          required
+        />
       </Group>
     </>
   )

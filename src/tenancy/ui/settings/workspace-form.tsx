@@ -97,6 +97,13 @@ export function WorkspaceForm({ tenant, mayChange }: WorkspaceFormProps) {
   }
 }
 
-function valuesOf({ businessName, phone, address, timezone, currency }: TenantDetails): TenantSettings {
-  return { businessName, phone, address, timezone, currency }
+function valuesOf({
+  businessName,
+  phone,
+  address,
+  timezone,
+  currency,
+  language,
+}: TenantDetails): TenantSettings {
+  return { businessName, phone, address, timezone, currency, language }
 }
