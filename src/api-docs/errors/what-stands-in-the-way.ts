@@ -30,6 +30,10 @@ done`,
   -H "Content-Type: application/json" \\
   -d '{ "role": "admin" }'`,
   },
+  INSUFFICIENT_BALANCE: {
+    remedy: 'Spend less, or wait until more has come in. Nothing was taken.',
+    reason: 'No call of this API spends yet.',
+  },
   LIMIT_REACHED: {
     remedy: 'Remove one that is not needed any more, then send the request again.',
     command: `for number in $(seq 26); do
