@@ -13,7 +13,7 @@ export type RecordDelegate = {
 
 /**
  * The model of a resource on a tenant's handle, for writing. Reading goes through `recordSource`.
- * @throws Error when the client has no such model: the declaration and `prisma/tenant/schema.prisma` differ.
+ * @throws Error when the client has no such model: the declaration and the module's `schema.prisma` differ.
  */
 export function delegateOf(db: TenantTx, { name, model }: { name: string; model: string }): RecordDelegate {
   const delegate: unknown = Reflect.get(db, model)
