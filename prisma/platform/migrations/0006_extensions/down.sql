@@ -1,0 +1,3 @@
+drop extension pg_trgm;
+drop extension btree_gist;
+drop schema extensions;
