@@ -1,3 +1,5 @@
+import type { TenantRole } from '#src/auth/identity.ts'
+import type { Permission } from '#src/auth/permissions.ts'
 import type { Industry } from '#src/tenancy/tenant.ts'
 import type { Resource } from './define-resource.ts'
 import { requireOwnReachable } from './own-checks.ts'
@@ -16,6 +18,20 @@ export type Starter = {
   values: Record<string, unknown>
 }
 
+/** A page of a module beside the tables of its resources; what it shows, the registry of pages knows. */
+export type ModulePage = {
+  /** last part of its address: `/pet-care/calendar` */
+  name: string
+  title: string
+  /** name of an icon of lucide */
+  icon: string
+  /** who finds it in the navigation */
+  permission: Permission
+}
+
+/** Rights a module needs beyond those to its records. */
+export type ModulePermissions = Readonly<Record<Permission, readonly TenantRole[]>>
+
 /** A business package as plain data. Its migrations lie beside it in `migrations/`. */
 export type Module<
   Id extends string = string,
@@ -30,21 +46,38 @@ export type Module<
   icon: string
   resources: Resources
   starters: readonly Starter[]
+  /** in the order of the navigation, before the resources */
+  pages: readonly ModulePage[]
+  /** names of resources whose records have a page of their own, at `/<module>/<resource>/<id>/overview` */
+  recordPages: readonly string[]
+  permissions: ModulePermissions
+  /** what these rights are about, in words, by the part before the colon */
+  permissionTitles: Readonly<Record<string, string>>
 }
 
+type Optional = 'starters' | 'pages' | 'recordPages' | 'permissions' | 'permissionTitles'
 type Declaration<Id extends string, Resources extends readonly Resource[]> = Omit<
   Module<Id, Resources>,
-  'starters'
-> & { starters?: readonly Starter[] }
+  Optional
+> &
+  Partial<Pick<Module, Optional>>
 
 /**
  * Declares a module.
- * @throws Error when a reference or a starter names a resource the module does not have, or an owner is named by none.
+ * @throws Error when a reference, a starter or a page names a resource the module does not have, or an owner is named
+ *   by none.
  */
 export function defineModule<const Id extends string, const Resources extends readonly Resource[]>(
   declaration: Declaration<Id, Resources>,
 ): Module<Id, Resources> {
-  const declared: Module<Id, Resources> = { starters: [], ...declaration }
+  const declared: Module<Id, Resources> = {
+    starters: [],
+    pages: [],
+    recordPages: [],
+    permissions: {},
+    permissionTitles: {},
+    ...declaration,
+  }
   const names = new Set(declaration.resources.map((resource) => resource.name))
   for (const resource of declaration.resources) {
     for (const [name, field] of Object.entries(resource.fields)) {
@@ -55,6 +88,11 @@ export function defineModule<const Id extends string, const Resources extends re
   }
   const stray = declared.starters.find((starter) => !names.has(starter.resource))
   if (stray) throw new Error(`${declaration.id}: starter ${stray.key} belongs to unknown ${stray.resource}.`)
+  const lost = declared.recordPages.find((name) => !names.has(name))
+  if (lost !== undefined)
+    throw new Error(`${declaration.id}: there is a page for records of unknown ${lost}.`)
+  const hiding = declared.pages.find(({ name }) => names.has(name))
+  if (hiding) throw new Error(`${declaration.id}: the page ${hiding.name} would hide a resource.`)
   requireOwnReachable(declared)
   return declared
 }

@@ -19,9 +19,13 @@ export function permissionTableOf(
       ]),
     ),
   )
+  const further = modules.flatMap(
+    ({ permissions }) => Object.entries(permissions) as [Permission, readonly Role[]][],
+  )
   const table = new Map<Permission, readonly Role[]>()
   for (const [permission, roles] of [
     ...declared,
+    ...further,
     ...(Object.entries(extra) as [Permission, readonly Role[]][]),
   ]) {
     if (table.has(permission)) throw new Error(`Permission ${permission} is declared twice.`)

@@ -14,6 +14,7 @@ import { DeleteDialog } from './delete-dialog.tsx'
 import { useModuleAccess } from './module-access.tsx'
 import { RecordFacts } from './record-facts.tsx'
 import { RecordForm } from './record-form.tsx'
+import { RecordPageLink } from './record-page-link.tsx'
 import type { RecordTarget } from './record-target.ts'
 import { useRecord } from './use-records.ts'
 
@@ -79,7 +80,8 @@ function StoredRecord(props: RecordPanelProps & { record: AnyRecord }) {
     />
   )
   return (
-    <>
+    <chakra.div display="grid" gap="5">
+      <RecordPageLink target={target} recordId={record.id} />
       {permits(target.resource, 'update') ? (
         <RecordForm {...props}>{foot}</RecordForm>
       ) : (
@@ -95,7 +97,7 @@ function StoredRecord(props: RecordPanelProps & { record: AnyRecord }) {
         onClose={() => setAsking(false)}
         onDeleted={props.onDone}
       />
-    </>
+    </chakra.div>
   )
 }
 

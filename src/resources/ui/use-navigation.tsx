@@ -3,6 +3,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { LayoutDashboard } from 'lucide-react'
 import { useMemo } from 'react'
+import { useMay } from '#src/auth/ui/may-provider.tsx'
 import { useApi } from '#src/trpc/ui/provider.tsx'
 import { formatCount } from '#src/ui/format/numbers.ts'
 import type { NavGroup } from '#src/ui/layout/nav-link.tsx'
@@ -42,28 +43,39 @@ function toCounts(
   )
 }
 
-/** The navigation of a workspace: the dashboard, then each module with the resources the person may list. */
+/** The navigation of a workspace: the dashboard, then each module with its pages and the resources the person may list. */
 export function useNavigation(): NavGroup[] {
   const { modules, permits } = useModuleAccess()
+  const may = useMay()
   const counts = useAllCounts()
   return useMemo(() => {
     let primaries = 0
     const groups = modules.map((module) => ({
       label: module.title,
-      entries: module.resources
-        .filter((resource) => permits(resource, 'list'))
-        .map((resource) => {
-          const count = counts.get(module.id)?.[resource.name]
-          return {
-            href: addressOf({ moduleId: module.id, resource }),
-            label: resource.title,
-            icon: <ResourceIcon name={resource.icon} />,
-            count: count === undefined ? undefined : formatCount(count),
+      entries: [
+        ...module.pages
+          .filter(({ permission }) => may(permission))
+          .map(({ name, title, icon }) => ({
+            href: `/${module.id}/${name}`,
+            label: title,
+            icon: <ResourceIcon name={icon} />,
             primary: primaries++ < PRIMARY,
-          }
-        }),
+          })),
+        ...module.resources
+          .filter((resource) => permits(resource, 'list'))
+          .map((resource) => {
+            const count = counts.get(module.id)?.[resource.name]
+            return {
+              href: addressOf({ moduleId: module.id, resource }),
+              label: resource.title,
+              icon: <ResourceIcon name={resource.icon} />,
+              count: count === undefined ? undefined : formatCount(count),
+              primary: primaries++ < PRIMARY,
+            }
+          }),
+      ],
     }))
     const dashboard = { href: '/', label: 'Dashboard', icon: <LayoutDashboard />, exact: true, primary: true }
     return [{ entries: [dashboard] }, ...groups.filter((group) => group.entries.length > 0)]
-  }, [modules, permits, counts])
+  }, [modules, permits, counts, may])
 }

@@ -15,10 +15,12 @@ export function usePermissionGroups(): PermissionGroup[] {
     const resources = modules.flatMap((module) => module.resources)
     const titles = new Map([
       ...resources.map(({ name, title }): [string, string] => [name, title]),
+      ...modules.flatMap(({ permissionTitles }) => Object.entries(permissionTitles)),
       ...Object.entries(tenancyPermissionTitles),
     ])
     const known: Permission[] = [
       ...resources.flatMap(({ name }) => resourceActions.map((action): Permission => `${name}:${action}`)),
+      ...modules.flatMap(({ permissions }) => Object.keys(permissions) as Permission[]),
       ...(Object.keys(tenancyPermissions) as Permission[]),
     ]
     return groupPermissions(known.filter(may), titles)

@@ -5,7 +5,7 @@ import { useModuleAccess } from '#src/resources/ui/module-access.tsx'
 import { ResourceScreen } from '#src/resources/ui/table/resource-screen.tsx'
 import { EmptyState } from '#src/ui/feedback/empty-state.tsx'
 import { useWorkspace } from '#src/tenancy/ui/workspace-context.tsx'
-import { findTarget } from '../../../find-target.ts'
+import { findTarget } from '../../../../find-target.ts'
 
 interface ResourcePageProps {
   moduleId: string
