@@ -55,7 +55,10 @@ export default {
     forbid('browser-and-shared-code-never-import-server', {
       comment:
         'Only server/, app/ and cli/ may load server code; the browser gets data through the typed client.',
-      from: { path: '^src/', pathNot: `(^|/)server/|^src/(app|cli|generated)/|${TYPED_CLIENT}` },
+      from: {
+        path: '^src/',
+        pathNot: `(^|/)server/|^src/(app|cli|generated)/|^src/modules/server-registry[.]ts$|${TYPED_CLIENT}`,
+      },
       to: { path: '(^|/)server/|^src/generated/' },
     }),
     forbid('browser-never-reads-the-environment', {
@@ -81,7 +84,7 @@ export default {
     forbid('only-composition-reads-the-registry', {
       comment: 'Engines receive modules as an argument, so that tests can bring their own.',
       from: { path: '^src/', pathNot: '^src/(app|server|cli|modules)/' },
-      to: { path: '^src/modules/registry' },
+      to: { path: '^src/modules/(server-|page-)?registry' },
     }),
     forbid('only-db-touches-prisma', {
       comment: 'Others get a handle as their first argument.',

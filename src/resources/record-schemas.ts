@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { pageInput, type Page } from '#src/shared/pagination.ts'
 import type { Resource } from './define-resource.ts'
 import type { AnyField, Fields } from './fields/any-field.ts'
+import { isGiven, mayBeEmpty } from './fields/field.ts'
 import { searchText } from './fields/filter.ts'
 import { recordReference } from './fields/reference.ts'
 import { referenceKey } from './naming.ts'
@@ -48,7 +49,15 @@ function inputOf(field: AnyField): z.ZodType {
         .optional()
     case 'optional':
       return z.preprocess((raw) => field.normalise(raw), field.value.nullable().meta(described)).optional()
+    case 'computed':
+    case 'computed-optional':
+      throw new Error(`${field.label} is computed, so it is no input.`)
   }
+}
+
+/** What people fill in of a record. */
+function inputShape(fields: Fields, build: (field: AnyField) => z.ZodType): Shape {
+  return shapeOf(Object.fromEntries(Object.entries(fields).filter(([, field]) => isGiven(field))), build)
 }
 
 function shapeOf(fields: Fields, build: (field: AnyField) => z.ZodType): Shape {
@@ -74,21 +83,21 @@ export const deletedRecord = z.object({ id: z.guid() })
 
 /** Checks a new record; forms use the same one. Unknown keys are dropped. */
 export function createSchema<R extends Resource>(resource: R): z.ZodType<Values, CreateInput<R>> {
-  return typed(z.object(shapeOf(resource.fields, inputOf)))
+  return typed(z.object(inputShape(resource.fields, inputOf)))
 }
 
 /** Checks a whole record that takes the place of another (PUT). */
 export function replaceSchema<R extends Resource>(
   resource: R,
 ): z.ZodType<RecordAddress & Values, ReplaceInput<R>> {
-  return typed(z.object({ ...shapeOf(resource.fields, inputOf), ...addressShape }))
+  return typed(z.object({ ...inputShape(resource.fields, inputOf), ...addressShape }))
 }
 
 /** Checks a change of some fields (PATCH). */
 export function updateSchema<R extends Resource>(
   resource: R,
 ): z.ZodType<RecordAddress & Values, UpdateInput<R>> {
-  const shape = shapeOf(resource.fields, (field) => inputOf(field).optional())
+  const shape = inputShape(resource.fields, (field) => inputOf(field).optional())
   return typed(z.object({ ...shape, ...addressShape }))
 }
 
@@ -119,11 +128,10 @@ export function recordSchema<R extends Resource>(resource: R): z.ZodType<RecordO
   const references: Shape = {}
   for (const [name, field] of Object.entries(resource.fields)) {
     if (field.kind !== 'reference') continue
-    const optional = field.presence === 'optional'
-    references[referenceKey(name)] = optional ? recordReference.nullable() : recordReference
+    references[referenceKey(name)] = mayBeEmpty(field) ? recordReference.nullable() : recordReference
   }
-  const shape = shapeOf(resource.fields, ({ presence, output }) =>
-    presence === 'optional' ? output.nullable() : output,
+  const shape = shapeOf(resource.fields, (field) =>
+    mayBeEmpty(field) ? field.output.nullable() : field.output,
   )
   const times = { createdAt: z.iso.datetime(), updatedAt: z.iso.datetime() }
   return typed(z.object({ id: z.guid(), ...shape, ...references, ...times }))

@@ -19,8 +19,8 @@ type AnyResource = { fields: Fields }
 
 /** All values of a complete record. */
 export type RecordValues<F extends Fields> = Flatten<
-  { [Name in NamesOf<F, 'required' | 'defaulted'>]: ValueOf<F[Name]> } & {
-    [Name in NamesOf<F, 'optional'>]: ValueOf<F[Name]> | null
+  { [Name in NamesOf<F, 'required' | 'defaulted' | 'computed'>]: ValueOf<F[Name]> } & {
+    [Name in NamesOf<F, 'optional' | 'computed-optional'>]: ValueOf<F[Name]> | null
   }
 >
 
@@ -47,7 +47,7 @@ type References<F extends Fields> = {
         ? Key
         : never
       : never
-  ]: F[Name]['presence'] extends 'required' ? RecordReference : RecordReference | null
+  ]: F[Name]['presence'] extends 'required' | 'computed' ? RecordReference : RecordReference | null
 }
 
 /** A record as every call answers it. Times are ISO 8601 in UTC. */

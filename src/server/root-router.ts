@@ -1,6 +1,7 @@
 import type { AuthKeys } from '#src/auth/server/auth-keys.ts'
 import { createAuthRouter } from '#src/auth/server/auth.router.ts'
 import { modules } from '#src/modules/registry.ts'
+import { moduleServers } from '#src/modules/server-registry.ts'
 import { createModuleRouters } from '#src/resources/server/module-routers.ts'
 import { featuresRouter } from '#src/tenancy/server/features.router.ts'
 import { invitationsRouter } from '#src/tenancy/server/invitations.router.ts'
@@ -36,7 +37,7 @@ export function createAppRouter(keys: AuthKeys) {
     features: featuresRouter,
     audit: createAuditRouter(keys.auditSeal),
     system: systemRouter,
-    ...createModuleRouters(modules),
+    ...createModuleRouters(modules, moduleServers),
   })
 }
 

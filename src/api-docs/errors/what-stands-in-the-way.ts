@@ -23,6 +23,10 @@ done`,
     command: `curl -X DELETE "$BERTH/api/v1/owners/$OWNER" \\
   -H "Authorization: Bearer $TOKEN"`,
   },
+  INVALID_TRANSITION: {
+    remedy: 'Move to one of the statuses in details.allowed.',
+    reason: 'The guide starts without a record that has such a status.',
+  },
   LAST_OWNER: {
     remedy: 'Make somebody else an owner first.',
     command: `curl -X PATCH "$BERTH/api/v1/tenants/me/admins/$ME" \\

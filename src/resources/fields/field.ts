@@ -5,8 +5,10 @@ import type { Filter, FilterStyle } from './filter.ts'
  * - `required`: must be given and is never empty
  * - `defaulted`: has a value when none is given, and is never empty
  * - `optional`: may be empty, which is `null` in answers
+ * - `computed`: never given but filled in by the server, and never empty
+ * - `computed-optional`: the same, but may be empty
  */
-export type Presence = 'required' | 'defaulted' | 'optional'
+export type Presence = 'required' | 'defaulted' | 'optional' | 'computed' | 'computed-optional'
 
 /**
  * One field of a resource: how its value is checked, stored, answered, filtered and shown. Each kind has its
@@ -48,6 +50,8 @@ export type FieldOptions<Value> = {
   label: string
   hint?: string
   required?: true
+  /** filled in by the server alone; with `required` it is never empty */
+  computed?: true
   default?: Value
   hidden?: boolean
   secret?: boolean
@@ -55,22 +59,41 @@ export type FieldOptions<Value> = {
   missing?: string
 }
 
-export type PresenceOf<Options> = Options extends { required: true }
-  ? 'required'
-  : Options extends { default: string | number | boolean | object }
-    ? 'defaulted'
-    : 'optional'
+export type PresenceOf<Options> = Options extends { computed: true }
+  ? Options extends { required: true }
+    ? 'computed'
+    : 'computed-optional'
+  : Options extends { required: true }
+    ? 'required'
+    : Options extends { default: string | number | boolean | object }
+      ? 'defaulted'
+      : 'optional'
 
 /** The parts of a field that follow from its options alone. */
 export function describeField<const Options extends FieldOptions<unknown>>(options: Options) {
-  const presence = options.required ? 'required' : options.default === undefined ? 'optional' : 'defaulted'
   return {
     label: options.label,
     hint: options.hint ?? null,
-    presence: presence as PresenceOf<Options>,
+    presence: presenceOf(options) as PresenceOf<Options>,
     hidden: options.hidden ?? false,
     secret: options.secret ?? false,
   }
+}
+
+function presenceOf({ computed, required, ...options }: FieldOptions<unknown>): Presence {
+  if (computed) return required ? 'computed' : 'computed-optional'
+  if (required) return 'required'
+  return options.default === undefined ? 'optional' : 'defaulted'
+}
+
+/** True for a field that people fill in; the others the server does. */
+export function isGiven({ presence }: { presence: Presence }): boolean {
+  return presence !== 'computed' && presence !== 'computed-optional'
+}
+
+/** True for a field whose value may be missing in a stored record. */
+export function mayBeEmpty({ presence }: { presence: Presence }): boolean {
+  return presence === 'optional' || presence === 'computed-optional'
 }
 
 /** The words for a missing value, and for one of the wrong type. */

@@ -5,6 +5,7 @@ import { signedInProcedure } from '#src/tenancy/server/tenant-procedure.ts'
 import type { Module } from '../define-module.ts'
 import { camelCase, type CamelCase } from '../naming.ts'
 import { targetFor } from './record-target.ts'
+import type { ModuleServer } from './define-module-server.ts'
 import { countRecords } from './record-counts.repository.ts'
 import { createResourceRouter, type ResourceRouter } from './resource.router.ts'
 
@@ -30,22 +31,39 @@ export type ModuleRouters<Modules extends readonly Module[]> = {
   [M in Modules[number] as CamelCase<M['id']>]: ModuleRouter<M>
 }
 
-/** Builds the routers of all resources of all modules, to be spread into the root router. */
-export function createModuleRouters<const Modules extends readonly Module[]>(
-  modules: Modules,
-): ModuleRouters<Modules> {
+/** What the server parts of modules add to them: `petCare.schedule`. */
+export type ServerRouters<Servers extends readonly ModuleServer[]> = {
+  [S in Servers[number] as CamelCase<S['module']['id']>]: S['routers']
+}
+
+/**
+ * Builds the routers of all resources of all modules, and of their server parts, to be spread into the root router.
+ * @throws Error when a server part names a router like a resource
+ */
+export function createModuleRouters<
+  const Modules extends readonly Module[],
+  const Servers extends readonly ModuleServer[] = readonly [],
+>(modules: Modules, servers?: Servers): ModuleRouters<Modules> & ServerRouters<Servers> {
   return Object.fromEntries(
     modules.map((module) => [
       camelCase(module.id),
-      {
-        getCounts: createCountsProcedure(module),
-        ...Object.fromEntries(
-          module.resources.map((resource) => [
-            camelCase(resource.name),
-            createResourceRouter(module, resource),
-          ]),
-        ),
-      },
+      createModuleRouter(
+        module,
+        servers?.find((server) => server.module.id === module.id),
+      ),
     ]),
-  ) as ModuleRouters<Modules>
+  ) as ModuleRouters<Modules> & ServerRouters<Servers>
+}
+
+function createModuleRouter(module: Module, server: ModuleServer | undefined): Record<string, unknown> {
+  const routers: Record<string, unknown> = { getCounts: createCountsProcedure(module) }
+  for (const resource of module.resources) {
+    const hooks = server?.hooks[resource.name]
+    routers[camelCase(resource.name)] = createResourceRouter(module, { resource, hooks })
+  }
+  for (const [name, router] of Object.entries(server?.routers ?? {})) {
+    if (name in routers) throw new Error(`${module.id}: the router ${name} would hide a resource.`)
+    routers[name] = router
+  }
+  return routers
 }

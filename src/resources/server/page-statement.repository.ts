@@ -1,6 +1,7 @@
 import type { Statement } from '#src/db/server/run-query.ts'
 import { containsPattern } from '#src/shared/contains-pattern.ts'
 import { pageOffset } from '#src/shared/pagination.ts'
+import { mayBeEmpty } from '../fields/field.ts'
 import type { FilterTest } from '../fields/filter.ts'
 import type { ListQuery } from '../record-schemas.ts'
 import { ALIAS, recordSource, type RecordSource } from './record-source.repository.ts'
@@ -83,6 +84,7 @@ function orderOf({ resource }: RecordTarget, { sortBy, order }: ListQuery, sourc
   const { sort } = resource
   const by = sortBy ?? sort.by
   const direction = (order ?? (sortBy === undefined ? sort.order : 'asc')) === 'desc' ? 'desc' : 'asc'
-  const isNullable = resource.fields[by]?.presence === 'optional'
+  const field = resource.fields[by]
+  const isNullable = field !== undefined && mayBeEmpty(field)
   return `${source.labelOf(by)} ${direction}${isNullable ? ' nulls last' : ''}, ${ALIAS}.id ${direction}`
 }

@@ -1,16 +1,18 @@
-import { appendRecordAudit, type RecordActor } from '#src/audit/server/append-audit.repository.ts'
+import { appendRecordAudit } from '#src/audit/server/append-audit.repository.ts'
 import type { TenantDb, TenantTx } from '#src/db/server/database.ts'
 import { queryIn, type RunQuery } from '#src/db/server/run-query.ts'
+import { constraintOf } from '#src/db/server/sqlstate.ts'
 import { fieldError } from '#src/shared/errors/app-error.ts'
 import { newId } from '#src/shared/ids.ts'
 import type { Page } from '#src/shared/pagination.ts'
-import type { IdempotentCall } from '#src/trpc/server/idempotency.ts'
 import { requireResource } from '../define-module.ts'
 import type { Resource } from '../define-resource.ts'
+import { isGiven } from '../fields/field.ts'
 import type { AnyRecord } from '../procedure-path.ts'
 import type { ListQuery } from '../record-schemas.ts'
 import type { RecordAddress } from '../record-types.ts'
 import { requireOwnValues, withOwner } from './own-rules.ts'
+import type { RecordCaller } from './record-caller.ts'
 import type { Row } from './record-delegate.ts'
 import {
   changesOf,
@@ -33,19 +35,8 @@ import {
   insertRecord,
   lockRecord,
 } from './record.repository.ts'
+import { listMachines, requireInitialStatuses, requireTransitions } from './status-rules.ts'
 import { withWriteErrors } from './write-errors.ts'
-
-/** Who changes records, and for which tenant. */
-export type RecordCaller = {
-  tenantId: string
-  /** currency of the tenant */
-  currency: string
-  actor: RecordActor
-  /** true when the id is of a person of the tenant's team */
-  isMember: (userId: string) => Promise<boolean>
-  /** stores the answer in the transaction that makes the record */
-  idempotentCall?: IdempotentCall | undefined
-}
 
 /** Beyond the database's own limit for a statement, which gives the better answer. */
 const TRANSACTION = { maxWait: 10_000, timeout: 20_000 }
@@ -72,21 +63,26 @@ export async function getRecord(query: RunQuery, target: RecordTarget, id: strin
 
 /**
  * Adds a record.
- * @throws AppError VALIDATION_FAILED, ALREADY_EXISTS
+ * @throws AppError VALIDATION_FAILED, ALREADY_EXISTS, and what the hooks of the resource throw
  */
 export async function createRecord(
   db: TenantDb,
   { target, caller }: { target: RecordTarget; caller: RecordCaller },
   given: Row,
 ): Promise<AnyRecord> {
-  const values = withOwner(target, completeValues(target.resource, given, caller.currency))
-  requireRules(target.resource, values)
+  const { resource, hooks } = target
+  let values = withOwner(target, completeValues(resource, given, caller.currency))
+  requireRules(resource, values)
+  requireInitialStatuses(resource, values)
   requireOwnValues(target, values)
-  await requireMembers(target.resource, values, caller)
-  return write(db, target, async (tx) => {
+  await requireMembers(resource, values, caller)
+  return write(db, { target, caller, attempt: () => ({ id: null, values }) }, async (tx) => {
     await lockReferences(tx, target, values)
+    const prepared = await hooks?.prepare?.(tx, { before: null, values, changes: values, caller })
+    values = { ...values, ...prepared }
     const record = await insertRecord(tx, target, { ...values, id: newId(), tenantId: caller.tenantId })
     await audit(tx, { target, caller, action: 'create' }, { record, after: values })
+    await hooks?.finish?.(tx, { before: null, values, changes: values, caller, record })
     await caller.idempotentCall?.finishInTenant(tx, record)
     return record
   })
@@ -94,38 +90,53 @@ export async function createRecord(
 
 /**
  * Changes the fields that are given and leaves the others; nothing is written when nothing differs.
- * @throws AppError NOT_FOUND, CONFLICT, VALIDATION_FAILED, ALREADY_EXISTS
+ * @throws AppError NOT_FOUND, CONFLICT, VALIDATION_FAILED, ALREADY_EXISTS, INVALID_TRANSITION, and what the hooks
+ *   of the resource throw
  */
 export async function updateRecord(
   db: TenantDb,
   { target, caller }: { target: RecordTarget; caller: RecordCaller },
   { id, updatedAt, ...given }: RecordAddress & Row,
 ): Promise<AnyRecord> {
-  const { resource } = target
+  const { resource, hooks } = target
   const recordId = requireId(resource, id)
   requireOwnValues(target, given)
   await requireMembers(resource, given, caller)
-  return write(db, target, async (tx) => {
+  let values: Row = given
+  return write(db, { target, caller, attempt: () => ({ id: recordId, values }) }, async (tx) => {
     const before = await requireLocked(tx, target, recordId)
     requireUnchanged(resource, before, updatedAt)
-    const changes = changesOf(before, given)
+    let changes = changesOf(before, given)
     if (Object.keys(changes).length === 0) return before
-    requireRules(resource, { ...fieldValues(resource, before), ...changes })
+    values = { ...fieldValues(resource, before), ...changes }
+    requireRules(resource, values)
+    requireTransitions(resource, before, changes)
     await lockReferences(tx, target, changes)
+    const prepared = await hooks?.prepare?.(tx, { before, values, changes, caller })
+    values = { ...values, ...prepared }
+    changes = changesOf(before, { ...changes, ...prepared })
     const after = await changeRecord(tx, target, { before, changes })
     const replaced = Object.fromEntries(Object.keys(changes).map((name) => [name, before[name]]))
     await audit(tx, { target, caller, action: 'update' }, { record: after, before: replaced, after: changes })
+    await hooks?.finish?.(tx, { before, values, changes, caller, record: after })
     return after
   })
 }
 
-/** Puts a whole record in the place of another: fields that are not given become empty or their default. */
+/**
+ * Puts a whole record in the place of another: fields that are not given become empty or their default. Those
+ * that the server fills in, and a status, stay as they are.
+ */
 export async function replaceRecord(
   db: TenantDb,
   call: { target: RecordTarget; caller: RecordCaller },
   { id, updatedAt, ...given }: RecordAddress & Row,
 ): Promise<AnyRecord> {
-  const values = withOwner(call.target, completeValues(call.target.resource, given, call.caller.currency))
+  const { resource } = call.target
+  const values = withOwner(call.target, completeValues(resource, given, call.caller.currency))
+  const computed = Object.entries(resource.fields).flatMap(([name, field]) => (isGiven(field) ? [] : [name]))
+  const kept = listMachines(resource).flatMap(([name]) => (given[name] === undefined ? [name] : []))
+  for (const name of [...computed, ...kept]) values[name] = undefined
   return updateRecord(db, call, { ...values, id, updatedAt })
 }
 
@@ -140,13 +151,14 @@ export async function deleteRecord(
 ): Promise<{ id: string }> {
   const { module, resource } = target
   const recordId = requireId(resource, id)
-  return write(db, target, async (tx) => {
+  return write(db, { target, caller, attempt: () => ({ id: recordId, values: {} }) }, async (tx) => {
     const before = await requireLocked(tx, target, recordId)
     for (const referring of listReferring(module, resource)) {
       // Whoever they belong to: what others refer to stays.
       const count = await countReferring(tx, { ...target, ...referring, ownerId: null }, recordId)
       if (count > 0) throw stillReferenced(String(before[resource.labelField]), referring.resource, count)
     }
+    await target.hooks?.release?.(tx, { record: before, caller })
     await hideRecord(tx, target, before)
     await audit(
       tx,
@@ -157,8 +169,26 @@ export async function deleteRecord(
   })
 }
 
-function write<T>(db: TenantDb, { resource }: RecordTarget, body: (tx: TenantTx) => Promise<T>): Promise<T> {
-  return withWriteErrors(resource, () => db.$transaction(body, TRANSACTION))
+type Write = {
+  target: RecordTarget
+  caller: RecordCaller
+  /** what was about to be written when it failed */
+  attempt: () => { id: string | null; values: Row }
+}
+
+/** Runs a write, and lets the module say what a constraint that refused it means. */
+async function write<T>(
+  db: TenantDb,
+  { target: { resource, hooks }, caller, attempt }: Write,
+  body: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
+  try {
+    return await withWriteErrors(resource, () => db.$transaction(body, TRANSACTION))
+  } catch (error) {
+    const constraint = constraintOf(error)
+    if (constraint === undefined || !hooks?.explain) throw error
+    throw (await hooks.explain(db, { constraint, caller, ...attempt() })) ?? error
+  }
 }
 
 /** @throws AppError NOT_FOUND */

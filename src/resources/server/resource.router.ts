@@ -15,7 +15,9 @@ import {
   updateSchema,
 } from '../record-schemas.ts'
 import { targetFor } from './record-target.ts'
-import { isMember } from './member.repository.ts'
+import { listMachines } from './status-rules.ts'
+import { callerOf } from './record-caller.ts'
+import type { RecordHooks } from './record-hooks.ts'
 import {
   createRecord,
   deleteRecord,
@@ -23,19 +25,25 @@ import {
   listRecords,
   replaceRecord,
   updateRecord,
-  type RecordCaller,
 } from './record.service.ts'
 
-/** The calls of one resource, for tRPC and, by the same procedures, for REST. */
-export function createResourceRouter<R extends Resource>(module: Module, resource: R) {
-  const targetOf = ({ identity }: TenantCall) => targetFor(identity, { module, resource })
+/**
+ * The calls of one resource, for tRPC and, by the same procedures, for REST. What no role may do has no call.
+ * @param hooks what the module adds to writes of the resource
+ */
+export function createResourceRouter<R extends Resource>(
+  module: Module,
+  { resource, hooks }: { resource: R; hooks: RecordHooks | undefined },
+) {
+  const targetOf = ({ identity }: TenantCall) => targetFor(identity, { module, resource, hooks })
   const { name, singular, plural } = resource
   const within = { module: module.id }
   const tags = [module.title]
   const output = recordSchema(resource)
   const twice: ErrorCode[] = Object.keys(resource.unique).length > 0 ? ['ALREADY_EXISTS'] : []
+  const moves: ErrorCode[] = listMachines(resource).length > 0 ? ['INVALID_TRANSITION'] : []
 
-  return createRouter({
+  const procedures = {
     list: tenantProcedure(`${name}:list`, within)
       .meta({ openapi: { method: 'GET', path: `/${name}`, tags, summary: `List ${plural}` } })
       .input(listSchema(resource))
@@ -66,7 +74,7 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
     update: tenantProcedure(`${name}:update`, within)
       .meta({
         openapi: { method: 'PATCH', path: `/${name}/{id}`, tags, summary: `Change one ${singular}` },
-        errors: ['NOT_FOUND', 'CONFLICT', ...twice],
+        errors: ['NOT_FOUND', 'CONFLICT', ...twice, ...moves],
       })
       .input(updateSchema(resource))
       .output(output)
@@ -77,7 +85,7 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
     replace: tenantProcedure(`${name}:update`, within)
       .meta({
         openapi: { method: 'PUT', path: `/${name}/{id}`, tags, summary: `Replace one ${singular}` },
-        errors: ['NOT_FOUND', 'CONFLICT', ...twice],
+        errors: ['NOT_FOUND', 'CONFLICT', ...twice, ...moves],
       })
       .input(replaceSchema(resource))
       .output(output)
@@ -95,19 +103,16 @@ export function createResourceRouter<R extends Resource>(module: Module, resourc
       .mutation(({ ctx, input }) =>
         deleteRecord(ctx.database.tenant, { target: targetOf(ctx), caller: callerOf(ctx) }, input.id),
       ),
-  })
+  }
+  const allowed = Object.entries(procedures).filter(([action]) => isAllowed(resource, action))
+  return createRouter(Object.fromEntries(allowed) as typeof procedures)
+}
+
+function isAllowed({ permissions }: Resource, action: string): boolean {
+  const { [action === 'replace' ? 'update' : action]: roles = [] }: Record<string, readonly string[]> =
+    permissions
+  return roles.length > 0
 }
 
 /** The router of a resource, with the types of its own fields. */
 export type ResourceRouter<R extends Resource> = ReturnType<typeof createResourceRouter<R>>
-
-function callerOf(call: TenantCall): RecordCaller {
-  const { database, identity, tenant, ip, userAgent, requestId, idempotentCall } = call
-  return {
-    idempotentCall,
-    tenantId: tenant.tenantId,
-    currency: tenant.currency,
-    actor: { userId: identity.userId, ip, userAgent, requestId },
-    isMember: (userId) => isMember(database.member, userId),
-  }
-}

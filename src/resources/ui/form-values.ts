@@ -1,15 +1,21 @@
 import type { Resource } from '../define-resource.ts'
 import type { AnyField, Fields } from '../fields/any-field.ts'
+import { isGiven } from '../fields/field.ts'
 import { weekdays } from '../fields/availability.ts'
 import type { AnyRecord } from '../procedure-path.ts'
 
 export type FormValues = Record<string, unknown>
 
-/** The fields that generic forms and tables show, in form order. Members are chosen where people are looked after. */
+/** The fields that generic tables show, in the order of forms. Members are chosen where people are looked after. */
 export function shownFields(resource: Resource): [string, AnyField][] {
   return Object.entries<AnyField>(resource.fields satisfies Fields).filter(
     ([, field]) => !field.hidden && field.kind !== 'member',
   )
+}
+
+/** Those of them that people fill in. */
+export function formFields(resource: Resource): [string, AnyField][] {
+  return shownFields(resource).filter(([, field]) => isGiven(field))
 }
 
 /**
@@ -22,7 +28,7 @@ export function toFormValues(
   { currency, given = {} }: { currency: string; given?: FormValues },
 ): FormValues {
   return Object.fromEntries(
-    shownFields(resource).map(([name, field]) => {
+    formFields(resource).map(([name, field]) => {
       if (record) return [name, toInputValue(field, record[name])]
       const first = field.kind === 'currency' ? currency : field.defaultValue
       return [name, toInputValue(field, given[name] ?? first)]
@@ -59,12 +65,12 @@ function spansOf(hours: unknown, day: string): unknown[] {
 
 /** What is sent of a form that passed its check: days without hours are left out, as the server answers them. */
 export function toInput(resource: Resource, checked: FormValues): FormValues {
-  return Object.fromEntries(shownFields(resource).map(([name, field]) => [name, tidy(field, checked[name])]))
+  return Object.fromEntries(formFields(resource).map(([name, field]) => [name, tidy(field, checked[name])]))
 }
 
 /** Of a form that passed its check, the fields that differ from the record it began with. */
 export function changedFields(resource: Resource, checked: FormValues, record: AnyRecord): FormValues {
-  const changed = shownFields(resource).filter(
+  const changed = formFields(resource).filter(
     ([name, field]) => fingerprint(tidy(field, checked[name])) !== fingerprint(tidy(field, record[name])),
   )
   return Object.fromEntries(changed.map(([name, field]) => [name, tidy(field, checked[name])]))

@@ -13,7 +13,7 @@ import type { AnyRecord } from '../procedure-path.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { FieldInput } from './fields/field-input.tsx'
 import { sentencesAtInputs } from './form-errors.ts'
-import { changedFields, shownFields, toFormValues, toInput, type FormValues } from './form-values.ts'
+import { changedFields, formFields, toFormValues, toInput, type FormValues } from './form-values.ts'
 import { labelOfRecord } from './record-label.ts'
 import type { RecordTarget } from './record-target.ts'
 import { SaveFailure } from '#src/trpc/ui/save-failure.tsx'
@@ -55,7 +55,7 @@ export function RecordForm(props: RecordFormProps) {
   useEffect(() => {
     onDirtyChange(isDirty)
   }, [onDirtyChange, isDirty])
-  useFirstFieldFocus(form, record ? undefined : shownFields(resource)[0]?.[0])
+  useFirstFieldFocus(form, record ? undefined : formFields(resource)[0]?.[0])
 
   async function save(checked: FormValues): Promise<void> {
     // Ctrl-Enter held down, or pressed before the first answer is there.
@@ -99,7 +99,7 @@ export function RecordForm(props: RecordFormProps) {
         {hasNewer && isDirty && (
           <ChangedMeanwhile
             resource={resource}
-            fields={shownFields(resource).filter(([name]) => dirtyFields[name])}
+            fields={formFields(resource).filter(([name]) => dirtyFields[name])}
             base={base}
             record={record}
             onKeep={() => setBase(record)}
@@ -110,8 +110,8 @@ export function RecordForm(props: RecordFormProps) {
           />
         )}
         {failure && <SaveFailure error={failure} />}
-        {shownFields(resource).map(([name, field]) => (
-          <FieldInput key={name} target={target} name={name} field={field} />
+        {formFields(resource).map(([name, field]) => (
+          <FieldInput key={name} target={target} name={name} field={field} stored={base?.[name]} />
         ))}
         {props.children}
         <SubmitBar

@@ -1,6 +1,7 @@
 import type { TestDatabase } from '#src/db/server/testing/test-database.ts'
 import type { Resource } from '../../define-resource.ts'
 import type { AnyField } from '../../fields/any-field.ts'
+import { mayBeEmpty } from '../../fields/field.ts'
 import { snakeCase } from '../../naming.ts'
 import type { Column } from './prisma-schema.ts'
 
@@ -50,7 +51,7 @@ export function declaredColumns({ fields }: Resource): Column[] {
   const own = Object.entries(fields).map(([name, field]) => ({
     name: snakeCase(name),
     type: field.columnType,
-    nullable: field.presence === 'optional',
+    nullable: mayBeEmpty(field),
     default: field.presence === 'defaulted' ? sqlDefault(field) : null,
   }))
   return [...EVERY_TABLE, ...own].toSorted(byName)

@@ -14,6 +14,8 @@ import { TextareaField } from '#src/ui/form/textarea-field.tsx'
 import { useFormatSettings } from '#src/ui/format/format-settings.tsx'
 import type { AnyField } from '../../fields/any-field.ts'
 import type { MoneyField as MoneyDeclaration } from '../../fields/money.ts'
+import type { SelectField as SelectDeclaration } from '../../fields/select.ts'
+import { nextStatuses } from '../../status-machine.ts'
 import type { RecordTarget } from '../record-target.ts'
 import { AvailabilityField } from './availability-field.tsx'
 import { CurrencyField } from './currency-field.tsx'
@@ -24,10 +26,12 @@ interface FieldInputProps {
   target: RecordTarget
   name: string
   field: AnyField
+  /** the value of the record that is changed; undefined for a new one */
+  stored?: unknown
 }
 
 /** The input that belongs to a field's kind, bound to the form of the `FormProvider` above. */
-export function FieldInput({ target, name, field }: FieldInputProps) {
+export function FieldInput({ target, name, field, stored }: FieldInputProps) {
   const frame = {
     name,
     label: field.label,
@@ -63,7 +67,7 @@ export function FieldInput({ target, name, field }: FieldInputProps) {
       return (
         <SelectField
           {...frame}
-          options={field.options}
+          options={optionsOf(field, stored)}
           {...(field.presence === 'defaulted' ? {} : { placeholder: placeholderOf(field) })}
         />
       )
@@ -86,6 +90,14 @@ const yesOrNo = [
   { value: 'true', label: 'Yes' },
   { value: 'false', label: 'No' },
 ]
+
+/** A status offers itself and where it may go from there. */
+function optionsOf({ options, machine }: SelectDeclaration, stored: unknown): SelectDeclaration['options'] {
+  if (!machine) return options
+  const current = typeof stored === 'string' ? stored : null
+  const next = nextStatuses(machine, current)
+  return options.filter(({ value }) => value === current || next.includes(value))
+}
 
 interface AmountFieldProps {
   name: string

@@ -1,0 +1,36 @@
+import type { AnyTRPCRouter } from '@trpc/server'
+import type { Module } from '../define-module.ts'
+import type { RecordHooks } from './record-hooks.ts'
+
+/** What a module does on the server beyond what its declarations say. */
+export type ModuleServer<
+  M extends Module = Module,
+  Routers extends Readonly<Record<string, AnyTRPCRouter>> = Readonly<Record<string, AnyTRPCRouter>>,
+> = {
+  module: M
+  /** by the name of the resource */
+  hooks: Readonly<Record<string, RecordHooks>>
+  /** further procedures, beside those of the resources */
+  routers: Routers
+}
+
+/**
+ * Declares the server part of a module.
+ * @throws Error when a hook belongs to no resource of the module.
+ */
+export function defineModuleServer<
+  M extends Module,
+  const Routers extends Readonly<Record<string, AnyTRPCRouter>>,
+>(
+  module: M,
+  parts: {
+    hooks?: Readonly<Partial<Record<M['resources'][number]['name'], RecordHooks>>>
+    routers: Routers
+  },
+): ModuleServer<M, Routers> {
+  const hooks: Readonly<Record<string, RecordHooks>> = { ...parts.hooks }
+  const names = new Set(module.resources.map(({ name }) => name))
+  const stray = Object.keys(hooks).find((name) => !names.has(name))
+  if (stray !== undefined) throw new Error(`${module.id}: hooks for unknown ${stray}.`)
+  return { module, hooks, routers: parts.routers }
+}

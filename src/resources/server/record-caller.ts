@@ -1,0 +1,34 @@
+import type { RecordActor } from '#src/audit/server/append-audit.repository.ts'
+import type { Role } from '#src/auth/identity.ts'
+import type { TenantCall } from '#src/tenancy/server/tenant-procedure.ts'
+import type { IdempotentCall } from '#src/trpc/server/idempotency.ts'
+import { isMember } from './member.repository.ts'
+
+/** Who changes records, and for which tenant. */
+export type RecordCaller = {
+  tenantId: string
+  /** currency of the tenant */
+  currency: string
+  /** IANA name of the tenant's time zone */
+  timeZone: string
+  role: Role
+  actor: RecordActor
+  /** true when the id is of a person of the tenant's team */
+  isMember: (userId: string) => Promise<boolean>
+  /** stores the answer in the transaction that makes the record */
+  idempotentCall?: IdempotentCall | undefined
+}
+
+/** The caller of a procedure, as the engine of records knows them. */
+export function callerOf(call: TenantCall): RecordCaller {
+  const { database, identity, tenant, ip, userAgent, requestId, idempotentCall } = call
+  return {
+    idempotentCall,
+    tenantId: tenant.tenantId,
+    currency: tenant.currency,
+    timeZone: tenant.timezone,
+    role: identity.role,
+    actor: { userId: identity.userId, ip, userAgent, requestId },
+    isMember: (userId) => isMember(database.member, userId),
+  }
+}
