@@ -8,6 +8,7 @@ ENV NEXT_TELEMETRY_DISABLED=1
 # What an installation runs: the Prisma clients are generated and the hook script finds no checkout to work on.
 COPY package.json package-lock.json ./
 COPY prisma prisma
+COPY src/modules src/modules
 COPY tools/install-hooks.mjs tools/
 
 FROM source AS build

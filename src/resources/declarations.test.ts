@@ -79,6 +79,20 @@ describe('a declaration that contradicts itself', () => {
       /must end in Id/,
     ],
     [
+      'has a page that hides a resource',
+      () =>
+        defineModule({
+          ...marina,
+          pages: [{ name: 'harbours', title: 'Map', icon: 'map', permission: 'harbours:list' }],
+        }),
+      /would hide a resource/,
+    ],
+    [
+      'has a page for records it does not have',
+      () => defineModule({ ...marina, recordPages: ['jetties'] }),
+      /unknown jetties/,
+    ],
+    [
       'has a table nobody can quote',
       () => defineResource({ ...boat, table: 'x"; --', fields: { name } }),
       /table/,

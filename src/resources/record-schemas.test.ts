@@ -27,6 +27,7 @@ const boats = defineResource({
     insured: boolean({ label: 'Insured', default: false }),
     rig: select({ label: 'Rig', options: { sloop: 'Sloop', ketch: 'Ketch' } }),
     harbourId: reference({ label: 'Harbour', to: 'boats' }),
+    tonnage: integer({ label: 'Tonnage', computed: true, required: true }),
   },
   columns: ['name'],
 })
@@ -41,6 +42,12 @@ describe('creating', () => {
   it('drops what is no field, and leaves out what was not sent', () => {
     const sent = { name: ' Ariel ', tenantId: ID, id: ID, isActive: false }
     expect(createSchema(boats).parse(sent)).toEqual({ name: 'Ariel' })
+  })
+
+  it('neither asks for what is computed nor takes it', () => {
+    expect(createSchema(boats).parse({ name: 'Dory', tonnage: 9_000 })).toEqual({ name: 'Dory' })
+    expect(updateSchema(boats).parse({ id: ID, tonnage: 9_000 })).toEqual({ id: ID })
+    expect(replaceSchema(boats).parse({ id: ID, name: 'Dory', tonnage: 9_000 })).not.toHaveProperty('tonnage')
   })
 
   it('tells every field that is wrong at once', () => {
@@ -123,6 +130,7 @@ describe('listing', () => {
       'insured',
       'rig',
       'harbourId',
+      'tonnage',
       'createdAt',
       'updatedAt',
     ])
@@ -142,6 +150,7 @@ describe('answers', () => {
     rig: null,
     harbourId: null,
     harbour: null,
+    tonnage: 12,
     ...times,
   }
 

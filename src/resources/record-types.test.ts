@@ -20,6 +20,8 @@ const boats = defineResource({
     insured: boolean({ label: 'Insured', default: false }),
     flags: tags({ label: 'Flags' }),
     harbourId: reference({ label: 'Harbour', to: 'harbours', required: true }),
+    length: text({ label: 'Length', computed: true, required: true }),
+    soldAt: date({ label: 'Sold', computed: true }),
   },
   columns: ['name'],
 })
@@ -65,6 +67,8 @@ describe('types inferred from a declaration', () => {
       rig: 'sloop' | 'ketch' | null
       launched: string | null
       harbour: { id: string; label: string }
+      length: string
+      soldAt: string | null
       createdAt: string
       updatedAt: string
     }>()
@@ -76,7 +80,16 @@ describe('types inferred from a declaration', () => {
     >()
     expectTypeOf<ListInput<Boats>['launchedFrom']>().toEqualTypeOf<string | undefined>()
     expectTypeOf<ListInput<Boats>['sortBy']>().toEqualTypeOf<
-      'name' | 'rig' | 'launched' | 'insured' | 'harbourId' | 'createdAt' | 'updatedAt' | undefined
+      | 'name'
+      | 'rig'
+      | 'launched'
+      | 'insured'
+      | 'harbourId'
+      | 'length'
+      | 'soldAt'
+      | 'createdAt'
+      | 'updatedAt'
+      | undefined
     >()
     expectTypeOf<ListInput<Boats>>().not.toHaveProperty('nameFrom')
   })
