@@ -3,8 +3,8 @@ import pg from 'pg'
 import type { Migration } from '#src/db/server/migration-files.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
-import type { ExecuteDeps } from '#src/provisioning/server/build-tenant.ts'
-import { listCreateTenantSteps } from '#src/provisioning/server/create-tenant-steps.ts'
+import type { ExecuteDeps } from '#src/provisioning/server/execute-steps.ts'
+import { createStepTable } from '#src/provisioning/server/run-steps.ts'
 import { executeRun } from '#src/provisioning/server/execute-run.ts'
 import { noFault } from '#src/provisioning/server/fault.ts'
 import { startRun } from '#src/provisioning/server/run.service.ts'
@@ -80,7 +80,7 @@ function benchDeps(
   return {
     pool: database.pool,
     logger: createLogger({ level: 'silent' }),
-    steps: listCreateTenantSteps((subdomain) => `http://${subdomain}.berth.localhost`),
+    steps: createStepTable((subdomain) => `http://${subdomain}.berth.localhost`),
     blueprintOf: createBlueprintOf(modules, migrations),
     fault: noFault,
   }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 export const runKinds = [
   'create-tenant',
   'enable-module',
+  'disable-module',
   'migrate',
   'delete-tenant',
   'restore',
@@ -27,6 +28,24 @@ export const createTenantSteps = [
   'welcome',
 ] as const
 export type CreateTenantStep = (typeof createTenantSteps)[number]
+
+/** Steps of `enable-module` and `disable-module`. A tenant that has them goes on working meanwhile. */
+export const enableModuleSteps = ['hold', 'migrate', 'secure', 'verify', 'switch-on'] as const
+export const disableModuleSteps = ['hold', 'switch-off'] as const
+
+/** Steps by the kind of run, for the kinds that a worker knows how to execute. */
+export const runSteps = {
+  'create-tenant': createTenantSteps,
+  'enable-module': enableModuleSteps,
+  'disable-module': disableModuleSteps,
+} as const satisfies Partial<Record<RunKind, readonly string[]>>
+export type ExecutableKind = keyof typeof runSteps
+export type StepName = (typeof runSteps)[ExecutableKind][number]
+
+/** True for a kind that a worker can execute. */
+export function isExecutable(kind: RunKind): kind is ExecutableKind {
+  return Object.hasOwn(runSteps, kind)
+}
 
 export const runStep = z.object({
   name: z.string(),

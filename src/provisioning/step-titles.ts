@@ -1,13 +1,13 @@
-import type { CreateTenantStep } from './run.ts'
+import type { CreateTenantStep, StepName } from './run.ts'
 
-/** A step in the words of the person whose workspace is built. */
+/** A step in the words of the person whose workspace it is. */
 export type StepTitle = {
   title: string
   /** what it is good for, in one sentence */
   purpose: string
 }
 
-const titles: Record<CreateTenantStep, StepTitle> = {
+const buildTitles: Record<CreateTenantStep, StepTitle> = {
   reserve: {
     title: 'Your address, reserved',
     purpose: 'Nobody else can take it while the workspace is being built.',
@@ -46,10 +46,28 @@ const titles: Record<CreateTenantStep, StepTitle> = {
   },
 }
 
+/** Steps that only runs of a workspace have that is there already. */
+const moduleTitles: Record<Exclude<StepName, CreateTenantStep>, StepTitle> = {
+  hold: {
+    title: 'One change at a time',
+    purpose: 'Another module of this workspace waits until this one is done. Everybody goes on working.',
+  },
+  'switch-on': {
+    title: 'Switched on',
+    purpose: 'The module appears for everybody at once, or not at all.',
+  },
+  'switch-off': {
+    title: 'Switched off',
+    purpose: 'The module disappears for everybody at once. Its records stay.',
+  },
+}
+
+const titles: Record<StepName, StepTitle> = { ...buildTitles, ...moduleTitles }
+
 /** Steps of `create-tenant` in order, for browser code that has no need of the schemas beside the list itself. */
-export const titledSteps: readonly string[] = Object.keys(titles)
+export const titledSteps: readonly string[] = Object.keys(buildTitles)
 
 /** The words for a step; a step nobody wrote words for keeps its own name. */
 export function getStepTitle(name: string): StepTitle {
-  return Object.hasOwn(titles, name) ? titles[name as CreateTenantStep] : { title: name, purpose: '' }
+  return Object.hasOwn(titles, name) ? titles[name as StepName] : { title: name, purpose: '' }
 }

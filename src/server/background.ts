@@ -5,7 +5,7 @@ import { startWorker } from '#src/jobs/server/runner.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
 import { createMailTransport } from '#src/mail/server/mail-transport.ts'
 import { modules } from '#src/modules/registry.ts'
-import { listCreateTenantSteps } from '#src/provisioning/server/create-tenant-steps.ts'
+import { createStepTable } from '#src/provisioning/server/run-steps.ts'
 import { createFaultPoint } from '#src/provisioning/server/fault.ts'
 import { startWatchdog } from '#src/provisioning/server/watchdog.ts'
 import { createBlueprintOf } from '#src/resources/server/module-blueprint.ts'
@@ -36,7 +36,7 @@ export async function startBackground(parts: BackgroundParts): Promise<() => boo
     provisioning: {
       pool,
       logger,
-      steps: listCreateTenantSteps(site.workspaceUrl),
+      steps: createStepTable(site.workspaceUrl),
       blueprintOf: createBlueprintOf(modules, await loadModuleMigrations(modules)),
       fault: createFaultPoint(env.BERTH_FAULT),
     },

@@ -10,9 +10,9 @@ export type OwnRows = {
   condition: (names: { schema: string; owner: string }) => string
 }
 
-/** What is to be built for a tenant, told by the modules it has chosen. */
+/** What is to be built for a tenant, told by the modules the run is about. */
 export type TenantBlueprint = {
-  /** modules to switch on */
+  /** modules to switch on, or off */
   modules: readonly string[]
   /** their migrations, in the order they are applied */
   migrations: readonly Migration[]

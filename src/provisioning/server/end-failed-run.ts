@@ -1,14 +1,12 @@
 import type { ClientBase } from 'pg'
 import { appendAuditOn, systemActor } from '#src/audit/server/append-audit.repository.ts'
-import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
-import { PLATFORM_ROLE } from '#src/db/server/tenant-scope.ts'
 import { enqueueOn } from '#src/jobs/server/enqueue.repository.ts'
+import { dropRemains } from './drop-remains.ts'
 import type { NewRunEvent } from './run-events.repository.ts'
 import { appendRunEvents } from './run-events.repository.ts'
 import { retryDelay, type RunFailure } from './run-failure.ts'
 import { listStepStates, type RunRow } from './run-row.repository.ts'
 import { executeRunTask, runJobKey } from './run.tasks.ts'
-import { findRemains } from './tenant-catalog.repository.ts'
 
 /**
  * Records that an attempt failed and leaves nothing of it behind: the tenant's transaction has been rolled
@@ -29,7 +27,8 @@ export async function endFailedRun(client: ClientBase, run: RunRow, failure: Run
     { type: 'run.compensating' },
     ...undone,
   ])
-  await dropRemains(client, run)
+  // The schema of a tenant that was there before the run is none of its remains.
+  if (run.kind === 'create-tenant') await dropRemains(client, run)
   const delayMs = retryDelay(failure, run.attempt)
   if (delayMs !== undefined) await scheduleRetry(client, run, delayMs)
   else await recordFailure(client, run, error)
@@ -40,21 +39,6 @@ export async function endFailedRun(client: ClientBase, run: RunRow, failure: Run
     resource: { type: 'runs', id: run.runId },
     details: { kind: run.kind, attempt: run.attempt, ...error, steps },
   })
-}
-
-/**
- * Removes what is left of a tenant's plane, ledger rows included. Called inside a transaction of the
- * platform's scope.
- */
-export async function dropRemains(client: ClientBase, { tenant }: Pick<RunRow, 'tenant'>): Promise<void> {
-  const remains = await findRemains(client, tenant)
-  // The platform's role may not drop what the owner made.
-  await client.query('reset role')
-  if (remains.schema) await client.query(`drop schema ${quoteIdentifier(tenant.schemaName)} cascade`)
-  if (remains.role) await client.query(`drop role ${quoteIdentifier(tenant.roleName)}`)
-  await client.query('delete from platform.applied_migrations where tenant_id = $1', [tenant.tenantId])
-  await client.query(`set local role ${PLATFORM_ROLE}`)
-  await client.query('delete from platform.tenant_features where tenant_id = $1', [tenant.tenantId])
 }
 
 async function scheduleRetry(client: ClientBase, run: RunRow, delayMs: number): Promise<void> {
@@ -74,6 +58,7 @@ async function recordFailure(
   error: { code: string; message: string; step: string | null },
 ): Promise<void> {
   await appendRunEvents(client, run, [{ type: 'run.failed', payload: { error } }])
+  if (run.kind !== 'create-tenant') return
   await client.query(
     `update platform.tenants set status = 'failed', updated_at = now() where id = $1 and status = 'provisioning'`,
     [run.tenant.tenantId],

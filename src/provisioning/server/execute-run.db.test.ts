@@ -130,7 +130,7 @@ describe('a run that fails', () => {
   it('is tried again by itself when the cause passes', async () => {
     const tenant = await waiting()
     const deps = rehearsalDeps(current())
-    const steps = deps.steps.map((step) => {
+    const built = deps.steps['create-tenant'].map((step) => {
       let failures = 1
       const flaky = async () => {
         failures -= 1
@@ -140,6 +140,7 @@ describe('a run that fails', () => {
         ? { ...step, run: (c: Parameters<typeof step.run>[0]) => (failures > 0 ? flaky() : step.run(c)) }
         : step
     })
+    const steps = { ...deps.steps, 'create-tenant': built }
     await executeRun({ ...deps, steps }, { runId: tenant.runId, attempt: 1 })
     expect(await snapshot(tenant)).toMatchObject({ state: 'pending', attempt: 2 })
     const events = await listRunEvents(current().database.platform, { runId: tenant.runId, after: 0 })
@@ -152,7 +153,8 @@ describe('a run that fails', () => {
   it('fails when the isolation check finds an unlocked table', async () => {
     const tenant = await waiting()
     const deps = rehearsalDeps(current())
-    const steps = deps.steps.filter(({ name }) => name !== 'secure' && name !== 'seed')
+    const unlocked = deps.steps['create-tenant'].filter(({ name }) => name !== 'secure' && name !== 'seed')
+    const steps = { ...deps.steps, 'create-tenant': unlocked }
     await executeRun({ ...deps, steps }, { runId: tenant.runId, attempt: 1 })
     expect(await snapshot(tenant)).toMatchObject({
       state: 'failed',

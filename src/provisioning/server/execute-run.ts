@@ -3,8 +3,8 @@ import { isConnectionFailure } from '#src/db/server/sqlstate.ts'
 import { platformScope } from '#src/db/server/tenant-scope.ts'
 import { rollBack, withPlatformTransaction } from '#src/db/server/transaction.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
-import { buildTenant, type BuildPosition, type ExecuteDeps } from './build-tenant.ts'
 import { endFailedRun } from './end-failed-run.ts'
+import { executeSteps, type ExecuteDeps, type RunPosition } from './execute-steps.ts'
 import { RunSupersededError } from './run-events.repository.ts'
 import { describeFailure, RUN_CEILING_MS, type RunFailure } from './run-failure.ts'
 import { tryRunLock } from './run-lock.ts'
@@ -47,7 +47,7 @@ async function attemptRun(
   { runId, attempt }: { runId: string; attempt: number },
 ): Promise<FailedAttempt | undefined> {
   const client = await deps.pool.connect()
-  const position: BuildPosition = { step: null }
+  const position: RunPosition = { step: null }
   let run: RunRow | undefined
   // Given up unless the transaction is known to have ended: whatever is still under way dies with it.
   let broken = true
@@ -56,7 +56,7 @@ async function attemptRun(
     run = (await tryRunLock(client, runId)) ? await findRunRow(client, runId) : undefined
     if (run?.state === 'pending' && run.attempt === attempt) {
       await client.query('reset role')
-      await withinCeiling(buildTenant(deps, { client, run, position }))
+      await withinCeiling(executeSteps(deps, { client, run, position }))
     }
     await client.query('commit')
     broken = false

@@ -2,7 +2,14 @@ import type { PlatformDb, PlatformTx } from '#src/db/server/database.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { newId } from '#src/shared/ids.ts'
 import { runPercent } from '../run-progress.ts'
-import { createTenantSteps, type RunEvent, type RunKind, type RunSnapshot, type RunState } from '../run.ts'
+import {
+  runSteps,
+  type ExecutableKind,
+  type RunEvent,
+  type RunKind,
+  type RunSnapshot,
+  type RunState,
+} from '../run.ts'
 import type { RunInput } from './blueprint.ts'
 import type { NewRunEvent, RunAttempt } from './run-events.repository.ts'
 import { RunSupersededError } from './run-events.repository.ts'
@@ -11,7 +18,7 @@ import type { StepEstimate } from './step-estimate.repository.ts'
 /** A run about to be started; the estimate is asked for beforehand, outside the transaction. */
 export type NewRun = {
   tenantId: string
-  kind: RunKind
+  kind: ExecutableKind
   input: RunInput
   requestId: string
   estimate: StepEstimate
@@ -22,7 +29,7 @@ export async function createRun(tx: PlatformTx, { estimate, ...run }: NewRun): P
   const runId = newId()
   await tx.provisioningRun.create({ data: { id: runId, ...run, expectedMs: estimate.totalMs } })
   await tx.provisioningStep.createMany({
-    data: createTenantSteps.map((name, position) => ({
+    data: runSteps[run.kind].map((name, position) => ({
       runId,
       tenantId: run.tenantId,
       name,
@@ -108,10 +115,13 @@ function toSnapshot(run: RunWithSteps): RunSnapshot {
   }
 }
 
-/** The newest run of a tenant. @throws AppError NOT_FOUND when it never had one */
-export async function getLatestRunId(db: PlatformDb | PlatformTx, tenantId: string): Promise<string> {
+/** The newest run of a tenant, of one kind or of any. @throws AppError NOT_FOUND when it never had one */
+export async function getLatestRunId(
+  db: PlatformDb | PlatformTx,
+  { tenantId, kind }: { tenantId: string; kind?: RunKind | undefined },
+): Promise<string> {
   const run = await db.provisioningRun.findFirst({
-    where: { tenantId },
+    where: { tenantId, ...(kind ? { kind } : {}) },
     orderBy: { createdAt: 'desc' },
     select: { id: true },
   })

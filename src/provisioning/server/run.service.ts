@@ -5,7 +5,8 @@ import { withPlatformTransaction } from '#src/db/server/transaction.ts'
 import { enqueue } from '#src/jobs/server/enqueue.repository.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { createTenantSteps } from '../run.ts'
-import { dropRemains } from './end-failed-run.ts'
+import { dropRemains } from './drop-remains.ts'
+import { lockTenantPlane } from './plane-lock.repository.ts'
 import { appendRunEvents } from './run-events.repository.ts'
 import { tryRunLock, tryRunLockOn } from './run-lock.ts'
 import { findRunRow } from './run-row.repository.ts'
@@ -26,7 +27,7 @@ export async function startRun(tx: PlatformTx, run: NewRun): Promise<string> {
 }
 
 /**
- * Starts a run again, from nothing. Of two retries at once one wins.
+ * Starts a `create-tenant` run again, from nothing. Of two retries at once one wins.
  * @throws AppError RUN_NOT_RETRYABLE unless the run has failed or was rolled back
  */
 export async function retryRun(db: PlatformDb, runId: string, actor: AuditActor): Promise<void> {
@@ -40,19 +41,37 @@ export async function retryRun(db: PlatformDb, runId: string, actor: AuditActor)
       data: { status: 'provisioning' },
     })
     if (waiting.count !== 1) throw new AppError('RUN_NOT_RETRYABLE')
-    const attempt = run.attempt + 1
-    await appendRunEvent(tx, { runId, attempt: run.attempt }, { type: 'run.queued', payload: { attempt } })
-    await enqueue(tx, executeRunTask, {
-      payload: { tenantId: run.tenantId, runId, attempt },
-      key: runJobKey(runId),
-    })
-    await appendAudit(tx, {
-      tenantId: run.tenantId,
-      actor,
-      action: 'runs.retry',
-      resource: { type: 'runs', id: runId },
-      details: { attempt },
-    })
+    await queueAgain(tx, { runId, ...run }, actor)
+  })
+}
+
+/**
+ * Starts a failed run of another kind than `create-tenant` again, in the caller's transaction. Whether what it is
+ * about may still be done is the caller's to know.
+ * @throws AppError RUN_NOT_RETRYABLE unless the run has failed
+ */
+export async function restartRun(tx: PlatformTx, runId: string, actor: AuditActor): Promise<void> {
+  const [run] = await tx.$queryRaw<{ attempt: number; tenantId: string }[]>`
+    select attempt, tenant_id::text as "tenantId" from platform.provisioning_runs
+    where id = ${runId}::uuid and state = 'failed' and kind <> 'create-tenant' for no key update`
+  if (!run) throw new AppError('RUN_NOT_RETRYABLE')
+  await queueAgain(tx, { runId, ...run }, actor)
+}
+
+async function queueAgain(
+  tx: PlatformTx,
+  { runId, tenantId, attempt: last }: { runId: string; tenantId: string; attempt: number },
+  actor: AuditActor,
+): Promise<void> {
+  const attempt = last + 1
+  await appendRunEvent(tx, { runId, attempt: last }, { type: 'run.queued', payload: { attempt } })
+  await enqueue(tx, executeRunTask, { payload: { tenantId, runId, attempt }, key: runJobKey(runId) })
+  await appendAudit(tx, {
+    tenantId,
+    actor,
+    action: 'runs.retry',
+    resource: { type: 'runs', id: runId },
+    details: { attempt },
   })
 }
 
@@ -99,6 +118,7 @@ export async function rollBackRun(pool: Pool, runId: string, actor: AuditActor):
     if (!run || run.kind !== 'create-tenant' || (run.state !== 'succeeded' && run.state !== 'failed')) {
       throw new AppError('RUN_NOT_REVERSIBLE')
     }
+    await lockTenantPlane(client, run.tenant.tenantId)
     await appendRunEvents(client, run, [{ type: 'run.compensating' }])
     await client.query(
       `update platform.tenants set status = 'failed', activated_at = null, updated_at = now() where id = $1`,

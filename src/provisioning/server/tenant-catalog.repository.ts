@@ -1,7 +1,14 @@
 import type { ClientBase } from 'pg'
 
 /** A table of a tenant's schema as the catalog knows it. */
-export type CatalogTable = { name: string; forced: boolean; hasPolicy: boolean; hasTenantId: boolean }
+export type CatalogTable = {
+  name: string
+  forced: boolean
+  hasPolicy: boolean
+  hasTenantId: boolean
+  /** made or altered by the transaction that asks */
+  isTouched: boolean
+}
 
 /** All tables of a schema and how far they are locked to their tenant. */
 export async function listTables(client: ClientBase, schema: string): Promise<CatalogTable[]> {
@@ -10,7 +17,8 @@ export async function listTables(client: ClientBase, schema: string): Promise<Ca
             c.relrowsecurity and c.relforcerowsecurity as forced,
             exists (select from pg_policy p where p.polrelid = c.oid) as "hasPolicy",
             exists (select from pg_attribute a
-                    where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull) as "hasTenantId"
+                    where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull) as "hasTenantId",
+            c.xmin = pg_current_xact_id()::xid as "isTouched"
      from pg_class c
      where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p')
      order by c.relname`,

@@ -93,7 +93,11 @@ export const runsRouter = createRouter({
     )
     .output(z.object({ runId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
-      const { runId, tenantId } = await requireRun(ctx, input, {})
+      const { runId, tenantId } = await requireRun(
+        ctx,
+        { tenantId: input.tenantId, kind: 'create-tenant' },
+        {},
+      )
       const { platform, pool } = ctx.database
       const { subdomain } = await platform.tenant.findUniqueOrThrow({ where: { id: tenantId } })
       if (input.confirm !== subdomain) throw new AppError('CONFIRMATION_MISMATCH')

@@ -1,5 +1,6 @@
 import { createOneTimeToken } from '#src/auth/server/one-time-token.service.ts'
 import type { PlatformDb } from '#src/db/server/database.ts'
+import type { RunKind } from '#src/provisioning/run.ts'
 import { getLatestRunId, getRunSnapshot } from '#src/provisioning/server/run.repository.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
@@ -10,7 +11,7 @@ import { requireRunAccess } from './run-access.ts'
 /** How long after success the visitor may still walk in without a password, in milliseconds. */
 const HAND_OFF_WINDOW_MS = 15 * 60_000
 
-export type RunReference = { tenantId: string } | { runId: string }
+export type RunReference = { tenantId: string; kind?: RunKind } | { runId: string }
 
 /** The run a caller speaks of, if they may see it. @throws AppError NOT_FOUND */
 export async function requireRun(
@@ -19,12 +20,29 @@ export async function requireRun(
   access: { token?: string | undefined; move?: boolean },
 ): Promise<{ runId: string; tenantId: string }> {
   const { platform } = ctx.database
-  const runId = 'runId' in reference ? reference.runId : await getLatestRunId(platform, reference.tenantId)
+  const runId = 'runId' in reference ? reference.runId : await findRunId(ctx, reference, access)
   const run = await platform.provisioningRun.findUnique({ where: { id: runId }, select: { tenantId: true } })
   if (!run) throw new AppError('NOT_FOUND')
   const found = { runId, tenantId: run.tenantId }
   requireRunAccess(ctx, found, access)
   return found
+}
+
+/**
+ * The run somebody means who names a tenant: the one that builds it, as long as it is not open, and for whoever
+ * comes with the token of that run; otherwise the newest.
+ */
+async function findRunId(
+  ctx: CallContext,
+  { tenantId, kind }: { tenantId: string; kind?: RunKind },
+  { token = ctx.watchToken ?? undefined }: { token?: string | undefined },
+): Promise<string> {
+  const { platform } = ctx.database
+  if (kind === undefined && token === undefined) {
+    const { status } = (await platform.tenant.findUnique({ where: { id: tenantId } })) ?? {}
+    if (status !== 'provisioning' && status !== 'failed') return getLatestRunId(platform, { tenantId })
+  }
+  return getLatestRunId(platform, { tenantId, kind: kind ?? 'create-tenant' })
 }
 
 /** Where a tenant and its newest run stand. */

@@ -9,8 +9,8 @@ export const TENANT_POLICY = 'tenant_rows'
 export const OWN_POLICY = 'own_rows'
 
 /**
- * Rights for the tenant's role on its own tables, and row level security that binds even the tables' owner.
- * The same statements work after a module was added: what is there already is left as it is.
+ * Rights for the tenant's role on its new tables, and row level security that binds even the tables' owner.
+ * Tables that are locked already are not touched: others may be working with them.
  */
 export const secure: Step = {
   name: 'secure',
@@ -27,10 +27,13 @@ export const secure: Step = {
         create policy ${TENANT_POLICY} on ${table} to ${role} using (${condition}) with check (${condition});
         create policy ${OWN_POLICY} on ${table} as restrictive to ${role} using (${own}) with check (${own});`
     })
-    await client.query(`
-      grant usage on schema ${schema} to ${role};
-      grant select, insert, update, delete on all tables in schema ${schema} to ${role};
-      ${policies.join('\n')}`)
+    const tables = open.map(({ name }) => `${schema}.${quoteIdentifier(name)}`).join(', ')
+    if (open.length > 0) {
+      await client.query(`
+        grant usage on schema ${schema} to ${role};
+        grant select, insert, update, delete on ${tables} to ${role};
+        ${policies.join('\n')}`)
+    }
     return `${open.length} tables locked to this workspace by row level security.`
   },
 }

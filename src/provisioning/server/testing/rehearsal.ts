@@ -3,9 +3,10 @@ import type { Migration } from '#src/db/server/migration-files.ts'
 import type { TestDatabase } from '#src/db/server/testing/test-database.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { newId } from '#src/shared/ids.ts'
+import type { ExecutableKind } from '../../run.ts'
 import type { RunInput, TenantBlueprint } from '../blueprint.ts'
-import type { ExecuteDeps } from '../build-tenant.ts'
-import { listCreateTenantSteps } from '../create-tenant-steps.ts'
+import type { ExecuteDeps } from '../execute-steps.ts'
+import { createStepTable } from '../run-steps.ts'
 import { noFault } from '../fault.ts'
 import { startRun } from '../run.service.ts'
 import { estimateSteps } from '../step-estimate.repository.ts'
@@ -24,7 +25,23 @@ export const notesMigration: Migration = {
   breaking: false,
 }
 
-function notesBlueprint(input: RunInput): TenantBlueprint {
+const mooringsUp = `create table moorings (
+  id uuid primary key, tenant_id uuid not null, name text not null,
+  created_at timestamptz not null default now(), updated_at timestamptz not null default now())`
+
+/** What a second small module brings, for tenants that are open already. */
+export const mooringsMigration: Migration = {
+  set: 'moorings',
+  name: '0001_moorings',
+  up: mooringsUp,
+  down: 'drop table moorings',
+  checksum: createHash('sha256').update(mooringsUp).digest('hex'),
+  breaking: false,
+}
+
+function blueprintOf(input: RunInput): TenantBlueprint {
+  const { modules } = input
+  if (modules.includes('moorings')) return { modules, migrations: [mooringsMigration], seed: [], ownRows: [] }
   return {
     modules: input.modules,
     migrations: [notesMigration],
@@ -38,8 +55,8 @@ export function rehearsalDeps({ database }: TestDatabase, changes: Partial<Execu
   return {
     pool: database.pool,
     logger: createLogger({ level: 'silent' }),
-    steps: listCreateTenantSteps((subdomain) => `http://${subdomain}.berth.localhost`),
-    blueprintOf: notesBlueprint,
+    steps: createStepTable((subdomain) => `http://${subdomain}.berth.localhost`),
+    blueprintOf,
     fault: noFault,
     ...changes,
   }
@@ -91,6 +108,18 @@ export async function createWaitingTenant(
     })
   })
   return { tenantId, runId, schemaName, roleName }
+}
+
+/** Writes a run that switches a module of a tenant on or off; nothing executes it yet. */
+export async function startModuleRun(
+  { database }: TestDatabase,
+  { tenantId, kind, module = 'moorings' }: { tenantId: string; kind: ExecutableKind; module?: string },
+): Promise<string> {
+  const estimate = await estimateSteps(database.platform, kind)
+  const input = { modules: [module], services: [] }
+  return database.platform.$transaction((tx) =>
+    startRun(tx, { tenantId, kind, input, requestId: 'test', estimate }),
+  )
 }
 
 /** Everything a failed run could have left behind; each list must be empty. */

@@ -7,33 +7,33 @@ import { noFault, type FaultPoint } from './fault.ts'
 import { appendRunEvents, type NewRunEvent } from './run-events.repository.ts'
 import { openRunJournal, type RunJournal } from './run-journal.ts'
 import type { RunRow } from './run-row.repository.ts'
+import { requireSteps, type StepTable } from './run-steps.ts'
 import { withRole, type Step, type StepContext } from './step.ts'
 
 /** What executing runs needs from the process it happens in. */
 export type ExecuteDeps = {
   pool: Pool
   logger: Logger
-  /** steps of `create-tenant`, in order */
-  steps: readonly Step[]
+  steps: StepTable
   blueprintOf: BlueprintOf
   fault: FaultPoint
 }
 
 /** Which step is being worked on, for whoever has to tell about a failure. */
-export type BuildPosition = { step: string | null }
+export type RunPosition = { step: string | null }
 
 /** Steps whose result becomes visible only together with the commit that makes it true. */
-const COMMITTED_WITH = new Set(['activate', 'welcome'])
+const COMMITTED_WITH = new Set(['activate', 'welcome', 'switch-on', 'switch-off'])
 
 /**
- * Builds a tenant's whole plane in the transaction that is open on `client`, and leaves the commit to the
+ * Works through the steps of a run in the transaction that is open on `client`, and leaves the commit to the
  * caller. Steps are told to watchers on another connection as they happen; success is written by the
- * transaction itself, so that it is true exactly when the workspace is.
+ * transaction itself, so that it is true exactly when what it speaks of is.
  * @throws whatever a step throws; the caller rolls back
  */
-export async function buildTenant(
+export async function executeSteps(
   deps: ExecuteDeps,
-  { client, run, position }: { client: PoolClient; run: RunRow; position: BuildPosition },
+  { client, run, position }: { client: PoolClient; run: RunRow; position: RunPosition },
 ): Promise<void> {
   const journal = openRunJournal(deps.pool, run)
   const startedAt = performance.now()
@@ -42,7 +42,7 @@ export async function buildTenant(
   try {
     journal.append({ type: 'run.started', payload: { attempt: run.attempt } })
     const context = { client, tenant: run.tenant, blueprint: deps.blueprintOf(run.input) }
-    for (const step of deps.steps) {
+    for (const step of requireSteps(deps.steps, run.kind)) {
       position.step = step.name
       const finished = await runStep(step, context, { journal, fault: deps.fault })
       steps.push({ name: step.name, durationMs: finished.payload.durationMs })
