@@ -2,7 +2,7 @@
 const LAYERS = [
   ['shared', '^src/shared/'],
   ['env', '^src/env[.]ts$'],
-  ['infrastructure', '^src/(db|auth|audit|jobs|mail|limits|realtime|trpc|ui|logging|generated)/'],
+  ['infrastructure', '^src/(db|auth|audit|encryption|jobs|mail|limits|realtime|trpc|ui|logging|generated)/'],
   ['provisioning', '^src/provisioning/'],
   ['tenancy', '^src/tenancy/'],
   ['resources', '^src/resources/'],

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import type { Database } from '#src/db/server/database.ts'
+import { createTestKeys } from '#src/encryption/server/testing/test-keys.ts'
 import { readEnv } from '#src/env.ts'
 import { createLimits } from '#src/limits/server/limits.ts'
 import { readRates } from '#src/limits/server/read-rates.ts'
@@ -40,6 +41,7 @@ export async function startWeb({
       }),
       site,
       authSecret: AUTH_SECRET,
+      encryptionKeys: createTestKeys(),
       keys: deriveAuthKeys(AUTH_SECRET),
       permissions: permissionTableOf(modules, tenancyPermissions),
     },

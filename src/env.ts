@@ -58,6 +58,12 @@ const variables = z.object({
     (value) => value === undefined || value.length >= 32,
     'must have at least 32 characters',
   ),
+  BERTH_ENCRYPTION_KEYS: optionalText.refine(
+    (value) =>
+      value === undefined ||
+      /^([\w-]{1,20}:[A-Za-z0-9+/]{43}=)(,[\w-]{1,20}:[A-Za-z0-9+/]{43}=)*$/.test(value),
+    'must be a list such as 2026:BASE64,2025:BASE64; each key is 32 bytes in base64',
+  ),
   REDIS_URL: optionalText.refine(
     (value) => value === undefined || (/^rediss?:\/\/./.test(value) && URL.canParse(value)),
     'must look like redis://user:password@host:6379 or rediss://…',

@@ -12,7 +12,7 @@ import { permissionTableOf } from '#src/resources/permission-table.ts'
 import { tenancyPermissions } from '#src/tenancy/permissions.ts'
 import type { Services } from '#src/trpc/server/context.ts'
 import type { Releasers } from './releasers.ts'
-import { readAuthSecret } from './stored-secret.ts'
+import { readAuthSecret, readEncryptionKeys } from './stored-secret.ts'
 
 /**
  * The address of the database: the one that is configured, or that of an embedded server which is started,
@@ -60,6 +60,7 @@ export async function createServices({ rates, releasers, ...parts }: ServicePart
     ...parts,
     limits: createLimits({ pool: database.pool, redis, rates, secret: authSecret }),
     authSecret,
+    encryptionKeys: await readEncryptionKeys(env),
     permissions: permissionTableOf(modules, tenancyPermissions),
   }
   const redisState = () => (redis ? (redis.isUp() ? ('up' as const) : ('down' as const)) : ('off' as const))

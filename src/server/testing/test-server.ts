@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { PermissionTable } from '#src/auth/permissions.ts'
 import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import { createTestDatabase, type TestDatabase } from '#src/db/server/testing/test-database.ts'
+import { createTestKeys } from '#src/encryption/server/testing/test-keys.ts'
 import { readEnv } from '#src/env.ts'
 import { createTestLimits } from '#src/limits/server/testing/test-limits.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
@@ -58,6 +59,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       site,
       keys,
       authSecret: AUTH_SECRET,
+      encryptionKeys: createTestKeys(),
       permissions,
     },
     databaseUrl: testDatabase.url,

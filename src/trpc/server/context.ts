@@ -2,6 +2,7 @@ import type { Identity } from '#src/auth/identity.ts'
 import type { PermissionTable } from '#src/auth/permissions.ts'
 import type { Database } from '#src/db/server/database.ts'
 import type { TenantPlacement } from '#src/db/server/tenant-scope.ts'
+import type { EncryptionKeys } from '#src/encryption/server/encryption-keys.ts'
 import type { Env } from '#src/env.ts'
 import type { Limits } from '#src/limits/server/limits.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
@@ -31,6 +32,8 @@ export type Services = {
   limits: Limits
   /** signs access tokens and sessions */
   authSecret: string
+  /** for what is stored and must be read again */
+  encryptionKeys: EncryptionKeys
 }
 
 /** How one call of a procedure ended: OK or a code of the catalogue, after how many milliseconds. */

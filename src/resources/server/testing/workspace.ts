@@ -1,5 +1,6 @@
 import type { TenantRole } from '#src/auth/identity.ts'
 import type { TestDatabase } from '#src/db/server/testing/test-database.ts'
+import { createTestKeys } from '#src/encryption/server/testing/test-keys.ts'
 import { readEnv } from '#src/env.ts'
 import { createTestLimits } from '#src/limits/server/testing/test-limits.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
@@ -56,6 +57,7 @@ export function callContext(
     permissions: permissionTableOf(modules),
     limits: createTestLimits(database.pool),
     authSecret: 'x'.repeat(32),
+    encryptionKeys: createTestKeys(),
     requestId: 'test-request',
     ip: '127.0.0.1',
     userAgent: 'vitest',
