@@ -1,5 +1,5 @@
 import type { LiveSocket } from './live-socket.ts'
-import { eventsMessage, revokedMessage, staleMessage, watchAnswer } from './protocol.ts'
+import { changedMessage, eventsMessage, revokedMessage, staleMessage, watchAnswer } from './protocol.ts'
 import type { Topic } from './topic.ts'
 import {
   createTopicWatch,
@@ -16,6 +16,8 @@ export type WatchRequest = { topic: Topic; token?: string | undefined }
 export type LiveClient = {
   /** Follows a topic until the returned function is called. Listeners of one topic share one watch. */
   watch: (request: WatchRequest, listener: TopicListener) => () => void
+  /** how the server knows the socket; undefined while there is none */
+  socketId: () => string | undefined
   close: () => void
 }
 
@@ -92,6 +94,10 @@ export function createLiveClient(createSocket: (token: () => string | undefined)
     const message = staleMessage.safeParse(input)
     if (message.success) watched.get(message.data.topic)?.watch.restart()
   })
+  socket.on('changed', (input: unknown) => {
+    const message = changedMessage.safeParse(input)
+    if (message.success) watched.get(message.data.topic)?.watch.takeChanges(message.data.changes)
+  })
   socket.on('revoked', (input: unknown) => {
     const message = revokedMessage.safeParse(input)
     if (message.success) watched.get(message.data.topic)?.watch.refuse(REVOKED)
@@ -126,6 +132,7 @@ export function createLiveClient(createSocket: (token: () => string | undefined)
         active = false
       }
     },
+    socketId: () => socket.id,
     close: () => {
       clearTimeout(retry)
       clearTimeout(idle)

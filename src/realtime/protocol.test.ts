@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { eventsMessage, handshakeAuth, unwatchMessage, watchAnswer, watchMessage } from './protocol.ts'
-import { audienceOf, FLEET, idOf, isStreamTopic, isTopic, prefixOf, runTopic, tenantTopic } from './topic.ts'
+import {
+  audienceOf,
+  changesTopic,
+  FLEET,
+  idOf,
+  isStreamTopic,
+  isTopic,
+  prefixOf,
+  runTopic,
+  tenantTopic,
+} from './topic.ts'
 
 const ID = '018f0000-0000-7000-8000-00000000000a'
 
 describe('topics', () => {
-  it('are runs, tenants and the fleet, spelled in one way', () => {
-    expect([runTopic(ID), tenantTopic(ID), FLEET].every(isTopic)).toBe(true)
+  it('are runs, tenants, their records and the fleet, spelled in one way', () => {
+    expect([runTopic(ID), tenantTopic(ID), changesTopic(ID), FLEET].every(isTopic)).toBe(true)
     const refused = [
       '',
       'run:',
@@ -15,6 +25,7 @@ describe('topics', () => {
       `fleet:${ID}`,
       `run:${ID.toUpperCase()}`,
       `run:${ID}\n`,
+      `records:${ID}x`,
       `x:${ID}`,
     ]
     expect(refused.filter(isTopic)).toEqual([])
@@ -22,8 +33,9 @@ describe('topics', () => {
   })
 
   it('tell their kind and id', () => {
-    expect([runTopic(ID), tenantTopic(ID), FLEET].map(prefixOf)).toEqual(['run', 'tenant', 'fleet'])
-    expect([runTopic(ID), tenantTopic(ID), FLEET].map(idOf)).toEqual([ID, ID, ''])
+    const topics = [runTopic(ID), tenantTopic(ID), changesTopic(ID), FLEET]
+    expect(topics.map(prefixOf)).toEqual(['run', 'tenant', 'records', 'fleet'])
+    expect(topics.map(idOf)).toEqual([ID, ID, ID, ''])
   })
 
   it('of one event are its stream, its tenant and the fleet', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStreamTopic, isTopic, type StreamTopic, type Topic } from './topic.ts'
+import { isStreamTopic, isTopic, type ChangesTopic, type StreamTopic, type Topic } from './topic.ts'
 
 export const SOCKET_PATH = '/socket.io'
 /** Longest message a client may send, in bytes; a watch with its token needs a tenth of it. */
@@ -64,9 +64,17 @@ export type RevocationReason = (typeof revocationReasons)[number]
 export const revokedMessage = z.object({ topic, reason: z.enum(revocationReasons) })
 export type RevokedMessage = z.infer<typeof revokedMessage>
 
-/** Events of a feed may have been missed; the client should watch it anew. */
+/** Events of a feed or hints may have been missed; the client should watch it anew. */
 export const staleMessage = z.object({ topic })
 export type StaleMessage = z.infer<typeof staleMessage>
+
+/** Records of one resource that have changed; `ids` is null where the watcher may not know which, or for very many. */
+export const recordChange = z.object({ resource: z.string(), ids: z.array(z.string()).nullable() })
+export type RecordChange = { readonly resource: string; readonly ids: readonly string[] | null }
+
+/** Hints that what the page shows may be out of date. They say what to ask for again and hold no data. */
+export const changedMessage = z.object({ topic, changes: z.array(recordChange) })
+export type ChangedMessage = { topic: ChangesTopic; changes: readonly RecordChange[] }
 
 export type ClientToServerEvents = {
   watch: (message: WatchMessage, answer: (answer: WatchAnswer) => void) => void
@@ -77,4 +85,5 @@ export type ServerToClientEvents = {
   events: (message: EventsMessage) => void
   revoked: (message: RevokedMessage) => void
   stale: (message: StaleMessage) => void
+  changed: (message: ChangedMessage) => void
 }

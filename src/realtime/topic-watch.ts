@@ -1,4 +1,4 @@
-import type { EventsMessage, StoredEvent, WatchAnswer } from './protocol.ts'
+import type { EventsMessage, RecordChange, StoredEvent, WatchAnswer } from './protocol.ts'
 import { acceptEvents, eventsFollowing, resumeNumber, startPositions, type Positions } from './sequence.ts'
 import type { Topic } from './topic.ts'
 
@@ -11,6 +11,8 @@ export type TopicListener = {
   onSnapshot: (snapshot: unknown) => void
   onEvents: (events: readonly StoredEvent[]) => void
   onStatus: (status: LiveStatus, error: LiveError | null) => void
+  /** hints; whatever may have been missed before a snapshot is not repeated */
+  onChanges?: (changes: readonly RecordChange[]) => void
 }
 
 export type TopicWatch = {
@@ -25,6 +27,7 @@ export type TopicWatch = {
   pause: () => void
   refuse: (error: LiveError) => void
   takeEvents: (message: EventsMessage) => void
+  takeChanges: (changes: readonly RecordChange[]) => void
   isRefused: () => boolean
 }
 
@@ -148,6 +151,9 @@ export function createTopicWatch(options: { topic: Topic; ask: AskTopic }): Topi
       positions = accepted.positions
       passOn(accepted.events)
       if (accepted.gap) start()
+    },
+    takeChanges: (changes) => {
+      if (following) for (const listener of listeners) listener.onChanges?.(changes)
     },
     isRefused: () => status === 'refused',
   }

@@ -2,13 +2,16 @@
 export type StreamTopic = `run:${string}`
 /** The events of many streams as they happen: those of one tenant, or of all tenants. */
 export type FeedTopic = `tenant:${string}` | 'fleet'
+/** Hints that records of one tenant have changed: neither stored nor numbered. */
+export type ChangesTopic = `records:${string}`
 /** What a client can watch. */
-export type Topic = StreamTopic | FeedTopic
+export type Topic = StreamTopic | FeedTopic | ChangesTopic
 
 /** Identifiers are lower case in the database; another spelling would be a room nothing is sent to. */
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const STREAM = new RegExp(`^run:${UUID}$`)
 const FEED = new RegExp(`^(fleet|tenant:${UUID})$`)
+const CHANGES = new RegExp(`^records:${UUID}$`)
 
 export const FLEET: FeedTopic = 'fleet'
 
@@ -20,17 +23,26 @@ export function tenantTopic(tenantId: string): FeedTopic {
   return `tenant:${tenantId}`
 }
 
+export function changesTopic(tenantId: string): ChangesTopic {
+  return `records:${tenantId}`
+}
+
 export function isStreamTopic(value: unknown): value is StreamTopic {
   return typeof value === 'string' && STREAM.test(value)
 }
 
+export function isChangesTopic(value: unknown): value is ChangesTopic {
+  return typeof value === 'string' && CHANGES.test(value)
+}
+
 export function isTopic(value: unknown): value is Topic {
-  return isStreamTopic(value) || (typeof value === 'string' && FEED.test(value))
+  return isStreamTopic(value) || isChangesTopic(value) || (typeof value === 'string' && FEED.test(value))
 }
 
 /** The kind of a topic: its text before the colon. */
-export function prefixOf(topic: Topic): 'run' | 'tenant' | 'fleet' {
+export function prefixOf(topic: Topic): 'run' | 'tenant' | 'records' | 'fleet' {
   if (topic === FLEET) return 'fleet'
+  if (isChangesTopic(topic)) return 'records'
   return isStreamTopic(topic) ? 'run' : 'tenant'
 }
 

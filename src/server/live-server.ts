@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { readLiveIdentity } from '#src/auth/server/request-identity.ts'
+import { modules } from '#src/modules/registry.ts'
 import { createSocketServer, type SocketServer } from '#src/realtime/server/socket-server.ts'
 import type { SocketCaller } from '#src/realtime/server/topic-source.ts'
 import { createLiveSources } from '#src/tenancy/server/live-sources.ts'
@@ -18,10 +19,13 @@ type LiveParts = {
 
 /** Statuses in which nobody of a tenant has anything left to watch. */
 const SHUT = new Set(['suspended', 'cancelled', 'deleted'])
+const MODULE_OF = new Map(
+  modules.flatMap(({ id, resources }) => resources.map(({ name }): [string, string] => [name, id])),
+)
 
 /** Live status on the HTTP server. Its connection for announcements also keeps the tenant directory true. */
 export function createLiveServer({ services, http, databaseUrl, clientAddress }: LiveParts): SocketServer {
-  const { database, authSecret, logger, tenants } = services
+  const { database, authSecret, logger, permissions, tenants } = services
 
   async function endIfShut(tenantId: string): Promise<void> {
     const tenant = await tenants.findById(tenantId)
@@ -31,7 +35,13 @@ export function createLiveServer({ services, http, databaseUrl, clientAddress }:
   const sockets = createSocketServer({
     httpServer: http,
     databaseUrl,
-    sources: createLiveSources(database.platform, authSecret),
+    sources: createLiveSources({
+      db: database.platform,
+      authSecret,
+      permissions,
+      tenants,
+      moduleOf: (resource) => MODULE_OF.get(resource),
+    }),
     logger,
     authenticate: (req, { token }) => authenticate(services, req, { token, ip: clientAddress(req) }),
     observer: {

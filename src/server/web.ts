@@ -95,7 +95,7 @@ export function createWebServer(options: WebOptions): WebServer {
       return
     }
     const readContext = async () =>
-      createCallContext(services, req, {
+      createCallContext({ ...services, announceChange: sockets.announceChange }, req, {
         site: await findSite(services, req.headers.host),
         requestId,
         ip: clientAddress(req),

@@ -6,6 +6,7 @@ import { modules } from '#src/modules/registry.ts'
 import { permissionTableOf } from '#src/resources/permission-table.ts'
 import { ModuleAccessProvider } from '#src/resources/ui/module-access.tsx'
 import { RecordSearch } from '#src/resources/ui/search/record-search.tsx'
+import { useLiveRecords } from '#src/resources/ui/use-live-records.ts'
 import { useNavigation } from '#src/resources/ui/use-navigation.tsx'
 import { tenancyPermissions } from '#src/tenancy/permissions.ts'
 import { WorkspaceProvider, type Workspace } from '#src/tenancy/ui/workspace-context.tsx'
@@ -47,6 +48,7 @@ export function WorkspaceApp({ workspace, isFolded, children }: WorkspaceAppProp
 function Frame({ isFolded, children }: { isFolded: boolean; children: ReactNode }) {
   const records = useNavigation()
   const workspace = useWorkspaceNavigation()
+  useLiveRecords()
   const groups = useMemo(() => [...records, workspace], [records, workspace])
   return (
     <WorkspaceShell groups={groups} search={<RecordSearch />} isFolded={isFolded}>

@@ -66,6 +66,7 @@ async function call({ token, host }: { token?: string; host?: string } = {}) {
     apexUrl: 'http://berth.localhost',
     workspaceUrl: (subdomain) => `http://${subdomain}.berth.localhost`,
     forgetTenant: () => undefined,
+    announceChange: () => undefined,
     response: {},
   }
   return createCallerFactory(router)(ctx)

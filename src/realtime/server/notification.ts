@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { isStreamTopic, type StreamTopic } from '../topic.ts'
 
+/** Records of a tenant that have changed: their ids by resource, null for too many to name. */
+export type ChangedRecords = {
+  tenantId: string
+  resources: Readonly<Record<string, readonly string[] | null>>
+  /** the socket of the page that made the changes and knows of them */
+  by: string | null
+}
+
 /** The one PostgreSQL channel of this application. */
 export const NOTIFICATION_CHANNEL = 'berth_events'
 
@@ -16,6 +24,8 @@ export type Notification =
   | { revoke: Revocation }
   /** something about this tenant has changed: its address, its status, its modules */
   | { tenant: string }
+  /** records of a tenant have changed */
+  | { changed: ChangedRecords }
 
 const notification = z.union([
   z.object({
@@ -31,9 +41,16 @@ const notification = z.union([
     ]),
   }),
   z.object({ tenant: z.uuid() }),
+  z.object({
+    changed: z.object({
+      tenantId: z.uuid(),
+      resources: z.record(z.string(), z.array(z.uuid()).nullable()),
+      by: z.string().nullable(),
+    }),
+  }),
 ])
 
-/** The payload for `pg_notify`, at most about 150 of the 8,000 bytes PostgreSQL allows. */
+/** The payload for `pg_notify`: at most about 150 of the 8,000 bytes PostgreSQL allows, 5,000 for changed records. */
 export function formatNotification(value: Notification): string {
   return JSON.stringify(value)
 }

@@ -1,8 +1,8 @@
 import type { Server, Socket } from 'socket.io'
 import type { ClientToServerEvents, EventsMessage, ServerToClientEvents, StoredEvent } from '../protocol.ts'
 import { eventsFollowing } from '../sequence.ts'
-import { isStreamTopic, type Topic } from '../topic.ts'
-import type { SocketCaller } from './topic-source.ts'
+import { isChangesTopic, isStreamTopic, type ChangesTopic, type Topic } from '../topic.ts'
+import type { HearingOf, SocketCaller } from './topic-source.ts'
 import type { Audience } from './relay.ts'
 
 /** What the server remembers about one socket. */
@@ -19,6 +19,8 @@ export type Watcher = {
   held: EventsMessage[]
   /** events of a feed may have been missed while they were held */
   stale: boolean
+  /** what the watcher of changed records hears */
+  hearing?: HearingOf
 }
 
 export type Rooms = Audience & {
@@ -31,12 +33,14 @@ export type Rooms = Audience & {
   close: (watcher: Watcher) => void
   list: (socket: LiveSocket) => readonly Watcher[]
   find: (socket: LiveSocket, topic: Topic) => Watcher | undefined
-  /** Tells the watchers of feeds that something may be missing. */
+  /** Everybody who hears of changed records now. */
+  listListeners: (topic: ChangesTopic) => readonly Watcher[]
+  /** Tells the watchers of feeds that something may be missing. Who hears of changed records has to ask anew. */
   publishStale: () => void
   counts: () => { topics: number; watchers: number }
 }
 
-type Room = { holding: Set<Watcher>; joined: number }
+type Room = { holding: Set<Watcher>; joined: Set<Watcher> }
 
 /** Keeps account of who watches what in this process. All of it is synchronous, so that nothing slips between. */
 export function createRooms(
@@ -49,14 +53,14 @@ export function createRooms(
   function roomOf(topic: Topic): Room {
     const known = rooms.get(topic)
     if (known) return known
-    const room = { holding: new Set<Watcher>(), joined: 0 }
+    const room = { holding: new Set<Watcher>(), joined: new Set<Watcher>() }
     rooms.set(topic, room)
     return room
   }
 
   function close(watcher: Watcher): void {
-    const { socket, topic, state } = watcher
-    if (state === 'closed') return
+    const { socket, topic } = watcher
+    if (watcher.state === 'closed') return
     watcher.state = 'closed'
     const own = bySocket.get(socket.id)
     if (own?.get(topic) === watcher) own.delete(topic)
@@ -64,11 +68,8 @@ export function createRooms(
     const room = rooms.get(topic)
     if (!room) return
     room.holding.delete(watcher)
-    if (state === 'joined') {
-      room.joined -= 1
-      void socket.leave(topic)
-    }
-    if (room.joined === 0 && room.holding.size === 0) rooms.delete(topic)
+    if (room.joined.delete(watcher)) void socket.leave(topic)
+    if (room.joined.size === 0 && room.holding.size === 0) rooms.delete(topic)
   }
 
   return {
@@ -77,8 +78,8 @@ export function createRooms(
       const room = rooms.get(message.topic)
       if (!room) return
       for (const watcher of room.holding) watcher.held.push(message)
-      if (room.joined > 0) io.local.to(message.topic).emit('events', message)
-      onPublish(message, room.joined)
+      if (room.joined.size > 0) io.local.to(message.topic).emit('events', message)
+      onPublish(message, room.joined.size)
     },
     open: (socket, topic) => {
       const own = bySocket.get(socket.id) ?? new Map<Topic, Watcher>()
@@ -100,19 +101,22 @@ export function createRooms(
       if (watcher.stale) socket.emit('stale', { topic })
       const room = roomOf(topic)
       room.holding.delete(watcher)
-      room.joined += 1
+      room.joined.add(watcher)
       watcher.state = 'joined'
       watcher.held = []
       void socket.join(topic)
     },
     close,
     list: (socket) => [...(bySocket.get(socket.id)?.values() ?? [])],
+    listListeners: (topic) => [...(rooms.get(topic)?.joined ?? [])],
     find: (socket, topic) => bySocket.get(socket.id)?.get(topic),
     publishStale: () => {
       for (const [topic, room] of rooms) {
         if (isStreamTopic(topic)) continue
         for (const watcher of room.holding) watcher.stale = true
         io.local.to(topic).emit('stale', { topic })
+        // Rights may have ended unheard: whoever wants to go on listening shows them again.
+        if (isChangesTopic(topic)) for (const watcher of room.joined) close(watcher)
       }
     },
     counts: () => {

@@ -1,6 +1,6 @@
 import type { Identity } from '#src/auth/identity.ts'
 import type { StoredEvent } from '../protocol.ts'
-import type { FeedTopic, StreamTopic } from '../topic.ts'
+import type { ChangesTopic, FeedTopic, StreamTopic } from '../topic.ts'
 
 /** Who opened a socket. At least one of `identity` and `watchToken` is there. */
 export type SocketCaller = {
@@ -35,5 +35,23 @@ export type FeedSource = {
   snapshot(topic: FeedTopic): Promise<{ snapshot: unknown } | null>
 }
 
+/** How much of a change of a resource somebody hears: which records, only that there was one, or nothing. */
+export type Hearing = 'records' | 'resource' | 'nothing'
+/** What somebody hears, by the rights they had when they began to watch. Sockets end when those change. */
+export type HearingOf = (resource: string) => Hearing
+
+/** Who hears of changed records. */
+export type ChangeSource = {
+  /** What the caller may hear of this tenant; null for nothing at all, and for a tenant that does not exist. */
+  authorize(caller: SocketCaller, topic: ChangesTopic, token: string | null): Promise<HearingOf | null>
+  /** Those of the resources that the tenant has switched on at this moment. */
+  listOpen(tenantId: string, resources: readonly string[]): Promise<readonly string[]>
+}
+
 /** Sources by the kind of topic they serve; a kind without one does not exist for callers. */
-export type TopicSources = { run?: StreamSource; tenant?: FeedSource; fleet?: FeedSource }
+export type TopicSources = {
+  run?: StreamSource
+  tenant?: FeedSource
+  fleet?: FeedSource
+  records?: ChangeSource
+}

@@ -1,10 +1,10 @@
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { StoredEvent, WatchAnswer, WatchMessage } from '../protocol.ts'
 import { eventsFollowing } from '../sequence.ts'
-import { isStreamTopic, prefixOf, type FeedTopic, type StreamTopic, type Topic } from '../topic.ts'
+import { isChangesTopic, isStreamTopic, prefixOf, type FeedTopic, type StreamTopic } from '../topic.ts'
 import type { Relay } from './relay.ts'
 import { listHeldEvents, type LiveSocket, type Rooms, type Watcher } from './rooms.ts'
-import type { SocketCaller, StreamSource, TopicSources } from './topic-source.ts'
+import type { StreamSource, TopicSources } from './topic-source.ts'
 
 /** More missed events than this are answered with a snapshot. */
 const MAX_REPLAY = 1_000
@@ -30,10 +30,8 @@ export async function watchTopic(
   const { rooms } = context
   const watcher = rooms.open(socket, message.topic)
   try {
-    const { caller } = socket.data
-    const token = message.token ?? caller.watchToken
-    if (!(await isAllowed(context.sources, caller, { topic: message.topic, token })))
-      throw new AppError('NOT_FOUND')
+    const token = message.token ?? socket.data.caller.watchToken
+    if (!(await isAllowed(context.sources, watcher, token))) throw new AppError('NOT_FOUND')
     rooms.hold(watcher)
     const start = await readStart(context, watcher, message.after)
     if (!start) throw new AppError('NOT_FOUND')
@@ -47,11 +45,14 @@ export async function watchTopic(
   }
 }
 
-async function isAllowed(
-  sources: TopicSources,
-  caller: SocketCaller,
-  { topic, token }: { topic: Topic; token: string | null },
-): Promise<boolean> {
+async function isAllowed(sources: TopicSources, watcher: Watcher, token: string | null): Promise<boolean> {
+  const { topic } = watcher
+  const { caller } = watcher.socket.data
+  if (isChangesTopic(topic)) {
+    const hearing = await sources.records?.authorize(caller, topic, token)
+    if (hearing) watcher.hearing = hearing
+    return Boolean(hearing)
+  }
   if (isStreamTopic(topic)) return (await sources.run?.authorize(caller, topic, token)) ?? false
   return (await feedSource(sources, topic)?.authorize(caller, topic, token)) ?? false
 }
@@ -63,6 +64,8 @@ function feedSource(sources: TopicSources, topic: FeedTopic): TopicSources['tena
 async function readStart(context: WatchContext, watcher: Watcher, after?: number): Promise<Start | null> {
   const { topic } = watcher
   const { sources, relay } = context
+  // Nothing to catch up with: whoever begins to listen has just asked for what it shows, or does so now.
+  if (isChangesTopic(topic)) return { snapshot: null, lastSeq: 0, events: [] }
   if (!isStreamTopic(topic)) {
     const state = await feedSource(sources, topic)?.snapshot(topic)
     return state ? { snapshot: state.snapshot, lastSeq: 0, events: [] } : null

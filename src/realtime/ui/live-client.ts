@@ -4,6 +4,7 @@ import type { TopicListener } from '../topic-watch.ts'
 const RETRY_MS = 2_000
 
 let client: Promise<LiveClient> | undefined
+let loaded: LiveClient | undefined
 
 /** The page's one client. Its code and the socket library are no part of the first load. */
 async function loadClient(): Promise<LiveClient> {
@@ -11,7 +12,13 @@ async function loadClient(): Promise<LiveClient> {
     ([{ createLiveClient }, { createLiveSocket }]) =>
       createLiveClient((token) => createLiveSocket({ token })),
   )
-  return client
+  loaded = await client
+  return loaded
+}
+
+/** The socket of this page, for calls to name: the server does not tell it of what they change. */
+export function liveSocketId(): string | undefined {
+  return loaded?.socketId()
 }
 
 /** Follows a topic over the page's socket until the returned function is called. */
@@ -22,8 +29,8 @@ export function watchLive(request: WatchRequest, listener: TopicListener): () =>
 
   function begin(): void {
     loadClient().then(
-      (loaded) => {
-        if (!stopped) unwatch = loaded.watch(request, listener)
+      (live) => {
+        if (!stopped) unwatch = live.watch(request, listener)
       },
       () => {
         // The network was away while the code was fetched.

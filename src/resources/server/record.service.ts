@@ -12,7 +12,7 @@ import type { AnyRecord } from '../procedure-path.ts'
 import type { ListQuery } from '../record-schemas.ts'
 import type { RecordAddress } from '../record-types.ts'
 import { requireOwnValues, withOwner } from './own-rules.ts'
-import type { RecordCaller } from './record-caller.ts'
+import { announceAfter, type RecordCaller } from './record-caller.ts'
 import type { Row } from './record-delegate.ts'
 import {
   changesOf,
@@ -76,12 +76,12 @@ export async function createRecord(
   requireInitialStatuses(resource, values)
   requireOwnValues(target, values)
   await requireMembers(resource, values, caller)
-  return write(db, { target, caller, attempt: () => ({ id: null, values }) }, async (tx) => {
+  return write(db, { target, caller, attempt: () => ({ id: null, values }) }, async (tx, caller) => {
     await lockReferences(tx, target, values)
     const prepared = await hooks?.prepare?.(tx, { before: null, values, changes: values, caller })
     values = { ...values, ...prepared }
     const record = await insertRecord(tx, target, { ...values, id: newId(), tenantId: caller.tenantId })
-    await audit(tx, { target, caller, action: 'create' }, { record, after: values })
+    await note(tx, { target, caller, action: 'create' }, { record, after: values })
     await hooks?.finish?.(tx, { before: null, values, changes: values, caller, record })
     await caller.idempotentCall?.finishInTenant(tx, record)
     return record
@@ -103,7 +103,7 @@ export async function updateRecord(
   requireOwnValues(target, given)
   await requireMembers(resource, given, caller)
   let values: Row = given
-  return write(db, { target, caller, attempt: () => ({ id: recordId, values }) }, async (tx) => {
+  return write(db, { target, caller, attempt: () => ({ id: recordId, values }) }, async (tx, caller) => {
     const before = await requireLocked(tx, target, recordId)
     requireUnchanged(resource, before, updatedAt)
     let changes = changesOf(before, given)
@@ -117,7 +117,7 @@ export async function updateRecord(
     changes = changesOf(before, { ...changes, ...prepared })
     const after = await changeRecord(tx, target, { before, changes })
     const replaced = Object.fromEntries(Object.keys(changes).map((name) => [name, before[name]]))
-    await audit(tx, { target, caller, action: 'update' }, { record: after, before: replaced, after: changes })
+    await note(tx, { target, caller, action: 'update' }, { record: after, before: replaced, after: changes })
     await hooks?.finish?.(tx, { before, values, changes, caller, record: after })
     return after
   })
@@ -151,7 +151,7 @@ export async function deleteRecord(
 ): Promise<{ id: string }> {
   const { module, resource } = target
   const recordId = requireId(resource, id)
-  return write(db, { target, caller, attempt: () => ({ id: recordId, values: {} }) }, async (tx) => {
+  return write(db, { target, caller, attempt: () => ({ id: recordId, values: {} }) }, async (tx, caller) => {
     const before = await requireLocked(tx, target, recordId)
     for (const referring of listReferring(module, resource)) {
       // Whoever they belong to: what others refer to stays.
@@ -160,7 +160,7 @@ export async function deleteRecord(
     }
     await target.hooks?.release?.(tx, { record: before, caller })
     await hideRecord(tx, target, before)
-    await audit(
+    await note(
       tx,
       { target, caller, action: 'delete' },
       { record: before, before: fieldValues(resource, before) },
@@ -180,10 +180,12 @@ type Write = {
 async function write<T>(
   db: TenantDb,
   { target: { resource, hooks }, caller, attempt }: Write,
-  body: (tx: TenantTx) => Promise<T>,
+  body: (tx: TenantTx, caller: RecordCaller) => Promise<T>,
 ): Promise<T> {
   try {
-    return await withWriteErrors(resource, () => db.$transaction(body, TRANSACTION))
+    return await announceAfter(caller, (inside) =>
+      withWriteErrors(resource, () => db.$transaction((tx) => body(tx, inside), TRANSACTION)),
+    )
   } catch (error) {
     const constraint = constraintOf(error)
     if (constraint === undefined || !hooks?.explain) throw error
@@ -224,15 +226,17 @@ async function requireMembers({ fields }: Resource, values: Row, { isMember }: R
   }
 }
 
-type AuditedChange = { target: RecordTarget; caller: RecordCaller; action: 'create' | 'update' | 'delete' }
+type NotedChange = { target: RecordTarget; caller: RecordCaller; action: 'create' | 'update' | 'delete' }
 
-function audit(
+/** Writes the audit row of a change, and announces it to those who look at the resource. */
+function note(
   tx: TenantTx,
-  { target, caller, action }: AuditedChange,
+  { target, caller, action }: NotedChange,
   { record, ...change }: { record: AnyRecord; before?: Row; after?: Row },
 ): Promise<void> {
   const { name, labelField, fields } = target.resource
   const label = record[labelField]
+  caller.announceChange?.({ resource: name, id: record.id })
   return appendRecordAudit(tx, caller.actor, {
     action: `${name}.${action}`,
     resource: { type: name, id: record.id },

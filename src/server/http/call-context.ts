@@ -3,9 +3,11 @@ import { readIdentity } from '#src/auth/server/request-identity.ts'
 import type { AuthKeys } from '#src/auth/server/auth-keys.ts'
 import { extendLogContext } from '#src/logging/server/log-context.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
+import type { AnnounceChange } from '#src/realtime/server/announce-changes.ts'
 import type { TenantDirectory } from '#src/tenancy/server/tenant-directory.ts'
 import type { CallContext, Services } from '#src/trpc/server/context.ts'
 import type { SiteAddress } from '../site-address.ts'
+import { LIVE_SOCKET_HEADER } from '#src/realtime/live-socket-header.ts'
 import { headerOf, type RequestSite } from './request-context.ts'
 
 /** What is the same for all requests of this process. */
@@ -14,6 +16,9 @@ export type WebServices = Services & { site: SiteAddress; keys: AuthKeys }
 /** The same, with what this process remembers of tenants. */
 export type SiteServices = WebServices & { tenants: TenantDirectory }
 
+/** What calls of procedures use beside. */
+export type CallServices = SiteServices & { announceChange: AnnounceChange }
+
 const MAX_IDEMPOTENCY_KEY = 200
 
 /**
@@ -21,7 +26,7 @@ const MAX_IDEMPOTENCY_KEY = 200
  * @throws AppError TENANT_NOT_FOUND on a host without a workspace, BAD_REQUEST for an unusable idempotency key
  */
 export async function createCallContext(
-  services: SiteServices,
+  services: CallServices,
   req: IncomingMessage,
   { site, requestId, ip }: { site: RequestSite; requestId: string; ip: string | null },
 ): Promise<CallContext> {
@@ -47,6 +52,10 @@ export async function createCallContext(
     apexUrl: services.site.apexUrl,
     workspaceUrl: services.site.workspaceUrl,
     forgetTenant: services.tenants.noteChanged,
+    announceChange: (change) => {
+      if (tenant)
+        services.announceChange(tenant.tenantId, { ...change, by: headerOf(req, LIVE_SOCKET_HEADER) })
+    },
     response: {},
   }
 }

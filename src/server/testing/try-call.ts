@@ -83,6 +83,7 @@ export async function tryCall(
     apexUrl: 'http://berth.localhost',
     workspaceUrl: (subdomain) => `http://${subdomain}.berth.localhost`,
     forgetTenant: () => undefined,
+    announceChange: () => undefined,
     response: {},
   }
   let procedure: unknown = createCallerFactory(router)(ctx)

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { leaveForSignIn } from '#src/auth/ui/leave-for-sign-in.ts'
 import { isLeaving } from '#src/auth/ui/leaving.ts'
-import { tenantTopic } from '#src/realtime/topic.ts'
+import { changesTopic, tenantTopic } from '#src/realtime/topic.ts'
 import { watchLive } from '#src/realtime/ui/live-client.ts'
 import { callErrorOf } from '#src/trpc/ui/client.ts'
 import { useApi } from '#src/trpc/ui/provider.tsx'
@@ -24,8 +24,8 @@ export function useLiveRights(): void {
   const router = useRouter()
   const cache = useQueryClient()
   const { tenant, person } = useWorkspace()
-  // Clients are told of records one by one, and have no topic of their own.
-  const topic = person.role === 'client' ? null : tenantTopic(tenant.tenantId)
+  // Any topic that is open to them will do; clients are told nothing of runs.
+  const topic = person.role === 'client' ? changesTopic(tenant.tenantId) : tenantTopic(tenant.tenantId)
   const [round, setRound] = useState(0)
 
   const lookAgain = useEffectEvent(async () => {
@@ -40,7 +40,6 @@ export function useLiveRights(): void {
   })
 
   useEffect(() => {
-    if (topic === null) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let isAsking = false
     const stop = watchLive(

@@ -36,6 +36,9 @@ export type Services = {
   encryptionKeys: EncryptionKeys
 }
 
+/** A record that has been changed, for those who look at it now. */
+export type ChangedRecord = { resource: string; id: string }
+
 /** How one call of a procedure ended: OK or a code of the catalogue, after how many milliseconds. */
 export type CallEnd = { procedure: string; code: string; ms: number }
 
@@ -59,6 +62,11 @@ export type CallContext = Services & {
   workspaceUrl: (subdomain: string) => string
   /** makes this process look a tenant up anew at the next call, without waiting for the announcement to come round */
   forgetTenant: (tenantId: string) => void
+  /**
+   * Tells the people of the call's tenant who may know that a record has changed. To be called after the commit.
+   * It holds no data: their pages ask again.
+   */
+  announceChange: (change: ChangedRecord) => void
   /** hears how each procedure ended and how long it took, in milliseconds */
   noteCall?: ((call: CallEnd) => void) | undefined
   /** lets a procedure answer REST calls with another status than 200 */

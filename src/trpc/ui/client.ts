@@ -1,4 +1,6 @@
 import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from '@trpc/client'
+import { LIVE_SOCKET_HEADER } from '#src/realtime/live-socket-header.ts'
+import { liveSocketId } from '#src/realtime/ui/live-client.ts'
 import type { AppRouter } from '#src/server/root-router.ts'
 import { errorCatalogue, type ErrorBody } from '#src/shared/errors/catalogue.ts'
 
@@ -15,11 +17,17 @@ export function createApiClient() {
       splitLink({
         // A change travels alone: its idempotency key stands for it and nothing else.
         condition: ({ type }) => type === 'mutation',
-        true: httpLink({ url: '/api/trpc', headers: ({ op }) => headersOf([op]) }),
+        true: httpLink({ url: '/api/trpc', headers: ({ op }) => ({ ...headersOf([op]), ...liveSocket() }) }),
         false: httpBatchLink({ url: '/api/trpc', maxItems: 10, headers: ({ opList }) => headersOf(opList) }),
       }),
     ],
   })
+}
+
+/** The page renews what it shows after its own changes; it need not be told of them. */
+function liveSocket(): Record<string, string> {
+  const id = liveSocketId()
+  return id === undefined ? {} : { [LIVE_SOCKET_HEADER]: id }
 }
 
 type Operation = { context: Record<string, unknown> }

@@ -78,6 +78,7 @@ export function callContext(
     apexUrl: 'http://berth.localhost',
     workspaceUrl: (subdomain) => `http://${subdomain}.berth.localhost`,
     forgetTenant: () => undefined,
+    announceChange: () => undefined,
     response: {},
   }
 }

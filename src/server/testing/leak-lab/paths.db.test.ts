@@ -4,7 +4,7 @@ import { noteOutcome } from './lab-report.ts'
 import { useLab } from './lab.ts'
 import { findLeaks, secretsOf } from './oracle.ts'
 import { send, type LabRequest } from './send.ts'
-import { attackSockets } from './socket-attack.ts'
+import { attackSockets, listenAsAttacker } from './socket-attack.ts'
 import { diffTenantRows, readTenantRows } from './tenant-rows.ts'
 
 const lab = useLab()
@@ -42,6 +42,30 @@ describe('sockets', () => {
     })
     expect(leaks).toEqual([])
     expect(diffTenantRows(before, await readTenantRows(server, victim))).toEqual([])
+  })
+})
+
+describe('a changed record', () => {
+  it('is heard of by nobody of another tenant', async () => {
+    const { attacker, victim, server } = lab()
+    const addTip = ({ subdomain, people }: typeof victim, content: string) =>
+      send(server.port, {
+        method: 'POST',
+        path: '/api/v1/tips',
+        host: subdomain,
+        headers: { authorization: `Bearer ${people.owner.token}` },
+        body: JSON.stringify({ content }),
+      })
+    let ownId = ''
+    const heard = await listenAsAttacker(lab(), async () => {
+      await addTip(victim, `theirs ${victim.marker}`)
+      ownId = JSON.parse((await addTip(attacker, 'mine')).body).id
+      // Announcements keep their order: what was told of the other tenant would be here before this.
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    })
+    expect(heard).toContain(ownId)
+    expect(findLeaks(heard, '', secretsOf(victim))).toEqual([])
+    expect(heard).not.toContain(victim.tenantId)
   })
 })
 

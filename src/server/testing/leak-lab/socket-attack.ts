@@ -24,6 +24,7 @@ export async function attackSockets(lab: Lab): Promise<SocketAnswer[]> {
   const topics = [
     `run:${victim.runId}`,
     `tenant:${victim.tenantId}`,
+    `records:${victim.tenantId}`,
     'fleet',
     `run:${victim.tenantId}`,
     `tenant:${victim.runId}`,
@@ -52,6 +53,23 @@ export async function attackSockets(lab: Lab): Promise<SocketAnswer[]> {
     }
   }
   return answers
+}
+
+/** Everything the attacker's people are sent while `body` runs, each watching the changed records of their own. */
+export async function listenAsAttacker(lab: Lab, body: () => Promise<void>): Promise<string> {
+  const { attacker } = lab
+  const heard: unknown[] = []
+  const sockets: Socket[] = []
+  for (const { token } of Object.values(attacker.people)) {
+    const socket = await openSocket(lab, { name: 'person', bearer: token }, attacker.subdomain)
+    if (!socket) throw new Error('Everybody may open a socket on their own host.')
+    socket.onAny((...message: unknown[]) => heard.push(message))
+    await socket.timeout(ANSWER_MS).emitWithAck('watch', { topic: `records:${attacker.tenantId}` })
+    sockets.push(socket)
+  }
+  await body()
+  for (const socket of sockets) socket.disconnect()
+  return JSON.stringify(heard)
 }
 
 async function openSocket(

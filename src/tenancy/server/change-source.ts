@@ -1,0 +1,37 @@
+import type { Identity } from '#src/auth/identity.ts'
+import { may, type PermissionTable } from '#src/auth/permissions.ts'
+import type { ChangeSource, Hearing, SocketCaller } from '#src/realtime/server/topic-source.ts'
+import { idOf } from '#src/realtime/topic.ts'
+import type { TenantDirectory } from './tenant-directory.ts'
+
+type ChangeSourceParts = {
+  permissions: PermissionTable
+  tenants: Pick<TenantDirectory, 'findById'>
+  /** the module a resource belongs to */
+  moduleOf: (resource: string) => string | undefined
+  /** who holds the socket by now */
+  findPerson: (caller: SocketCaller) => Promise<Identity | null>
+}
+
+/** Who hears that records of a tenant have changed: its people, of what they may list while its module is on. */
+export function createChangeSource(parts: ChangeSourceParts): ChangeSource {
+  const { permissions, tenants, moduleOf, findPerson } = parts
+
+  function hearingOf(person: Identity, resource: string): Hearing {
+    if (!may(permissions, person, `${resource}:list`)) return 'nothing'
+    // Whether the record is their own, nobody looks up for a hint.
+    return person.role === 'client' ? 'resource' : 'records'
+  }
+
+  return {
+    authorize: async (caller, topic) => {
+      const person = await findPerson(caller)
+      if (!person || person.tenantId !== idOf(topic)) return null
+      return (resource) => hearingOf(person, resource)
+    },
+    listOpen: async (tenantId, resources) => {
+      const modules = (await tenants.findById(tenantId))?.modules ?? []
+      return resources.filter((resource) => modules.includes(moduleOf(resource) ?? ''))
+    },
+  }
+}
