@@ -84,6 +84,19 @@ describe('the list of the team', () => {
   })
 })
 
+describe('one person of the team', () => {
+  it('is found by their id, by the team alone, and not when they are of another', async () => {
+    const { call } = current().client
+    const [client, viewer] = [await add('client'), await add('viewer')]
+    const get = (id: string, { token }: { token: string }) => call('GET', `${TEAM}/${id}`, { token })
+    expect((await get(client.id, viewer)).body).toMatchObject({ id: client.id, role: 'client' })
+    expect(codeOf(await get(viewer.id, client))).toBe('FORBIDDEN')
+    expect(codeOf(await get((await add('staff', theirs)).id, viewer))).toBe('NOT_FOUND')
+    await remove(owner, client.id)
+    expect(codeOf(await get(client.id, viewer))).toBe('NOT_FOUND')
+  })
+})
+
 describe('a change of role', () => {
   it.each(tenantRoles.flatMap((own) => tenantRoles.map((other) => [own, other] as const)))(
     'reaches no higher than the one who makes it: %s and %s',

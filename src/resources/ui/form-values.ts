@@ -6,11 +6,9 @@ import type { AnyRecord } from '../procedure-path.ts'
 
 export type FormValues = Record<string, unknown>
 
-/** The fields that generic tables show, in the order of forms. Members are chosen where people are looked after. */
+/** The fields that generic tables show, in the order of forms. */
 export function shownFields(resource: Resource): [string, AnyField][] {
-  return Object.entries<AnyField>(resource.fields satisfies Fields).filter(
-    ([, field]) => !field.hidden && field.kind !== 'member',
-  )
+  return Object.entries<AnyField>(resource.fields satisfies Fields).filter(([, field]) => !field.hidden)
 }
 
 /** Those of them that people fill in. */

@@ -24,6 +24,11 @@ export async function listMembers(db: PlatformDb, asked: ListMembers): Promise<P
   return { items: items.map(showMember), total, page: asked.page, limit: asked.limit }
 }
 
+/** Somebody of the team, switched off or not. @throws AppError NOT_FOUND */
+export async function getMember(db: PlatformDb, { id }: { id: string }): Promise<Member> {
+  return showMember(await requireMember(db, id))
+}
+
 /**
  * Changes somebody's name or role, or switches them off or on. It counts at once: rights are read with every call,
  * and the database announces the change, so that open sockets close.

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { createRouter } from '#src/trpc/server/init.ts'
 import { listMembersInput, memberAddress, memberOutput, memberPage, updateMemberInput } from '../member.ts'
-import { leaveTeam, listMembers, removeMember, updateMember } from './member.service.ts'
+import { getMember, leaveTeam, listMembers, removeMember, updateMember } from './member.service.ts'
 import { teamCallerOf } from './team-caller.ts'
 import { signedInProcedure, tenantProcedure } from './tenant-procedure.ts'
 
@@ -16,6 +16,20 @@ export const membersRouter = createRouter({
     .input(listMembersInput)
     .output(memberPage)
     .query(({ ctx, input }) => listMembers(ctx.database.member, input)),
+
+  get: tenantProcedure('members:list')
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/tenants/me/admins/{id}',
+        tags,
+        summary: 'Get one person of the team',
+      },
+      errors: ['NOT_FOUND'],
+    })
+    .input(memberAddress)
+    .output(memberOutput)
+    .query(({ ctx, input }) => getMember(ctx.database.member, input)),
 
   update: tenantProcedure('members:update')
     .meta({

@@ -31,7 +31,10 @@ export const properties = defineResource({
     bedrooms: integer({ label: 'Bedrooms', default: 1, min: 0, max: 100 }),
     nightlyRateCents: money({ label: 'Nightly rate', required: true, currencyField: 'currency' }),
     currency: currency({ label: 'Currency', default: 'EUR' }),
-    ownerUserId: member({ label: 'Owner', hint: 'Sees this property and its bookings.', hidden: true }),
+    ownerUserId: member({
+      label: 'Owner',
+      hint: 'Sees this property and its bookings. Invite them to the team as client first.',
+    }),
   },
   columns: ['name', 'type', 'bedrooms', 'nightlyRateCents', 'address'],
   search: ['name', 'address'],

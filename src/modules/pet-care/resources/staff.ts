@@ -27,7 +27,7 @@ export const staff = defineResource({
     phone: phone({ label: 'Phone' }),
     skills: tags({ label: 'Skills', hint: 'Such as hand stripping or puppy classes.' }),
     availability: availability({ label: 'Working hours' }),
-    userId: member({ label: 'Sign-in', hidden: true }),
+    userId: member({ label: 'Sign-in', hint: 'Who of the team this is.' }),
   },
   columns: ['name', 'role', 'email', 'phone', 'skills'],
   search: ['name', 'email', 'phone'],

@@ -5,7 +5,7 @@ import type { AnyRecord } from '../../procedure-path.ts'
 import { currencyOf, printValue } from '../fields/print-value.ts'
 import { shownFields } from '../form-values.ts'
 
-type Settings = { timeZone: string; currency: string }
+type Settings = { timeZone: string; currency: string; people?: ReadonlyMap<string, string> }
 
 /** The first line of a file: the labels of all fields, then when each record was made and changed. */
 export function csvHead(resource: Resource): string {

@@ -2,6 +2,7 @@ import { MAX_PAGE_SIZE } from '#src/shared/pagination.ts'
 import type { ApiClient } from '#src/trpc/ui/client.ts'
 import { listRecords, type ListQuery } from '../record-client.ts'
 import type { RecordTarget } from '../record-target.ts'
+import { addPeople, listPeople } from './people-of-records.ts'
 import { csvHead, csvLine } from './csv.ts'
 
 /** A file of more lines than this is better made by the API. */
@@ -26,11 +27,13 @@ export async function exportRecords(
 ): Promise<{ file: Blob; lines: number; total: number }> {
   // The mark at the beginning tells spreadsheets that this is UTF-8.
   const parts = ['\ufeff', csvHead(target.resource)]
+  const people = new Map<string, string>()
   let lines = 0
   for (let page = 1; ; page += 1) {
     const answer = await listRecords(api, target, { ...query, page, limit: MAX_PAGE_SIZE, signal })
     signal.throwIfAborted()
-    for (const record of answer.items) parts.push(csvLine(target.resource, record, settings))
+    await addPeople(api, people, listPeople(target.resource, answer.items))
+    for (const record of answer.items) parts.push(csvLine(target.resource, record, { ...settings, people }))
     lines += answer.items.length
     onProgress(lines, answer.total)
     if (answer.items.length === 0 || lines >= Math.min(answer.total, MOST_LINES)) {

@@ -8,6 +8,7 @@ import { RelativeTime } from '#src/ui/format/relative-time.tsx'
 import type { AnyField } from '../../fields/any-field.ts'
 import type { AnyRecord } from '../../procedure-path.ts'
 import type { RecordTarget } from '../record-target.ts'
+import { PersonName } from './person-name.tsx'
 import { printValue } from './print-value.ts'
 
 interface FieldCellProps {
@@ -29,6 +30,7 @@ const Mark = chakra('span', {
 export function FieldCell({ name, field, record, whole = false }: FieldCellProps) {
   const settings = useFormatSettings()
   const value = record[name]
+  if (field.kind === 'member' && typeof value === 'string') return <PersonName id={value} />
   const text = printValue({ name, field, record, ...settings })
   if (text === '') return <Empty aria-label="Empty">–</Empty>
   switch (field.kind) {

@@ -19,6 +19,7 @@ import { nextStatuses } from '../../status-machine.ts'
 import type { RecordTarget } from '../record-target.ts'
 import { AvailabilityField } from './availability-field.tsx'
 import { CurrencyField } from './currency-field.tsx'
+import { MemberField } from './member-field.tsx'
 import { currencyOf, shortUnit } from './print-value.ts'
 import { RecordReferenceField } from './record-reference-field.tsx'
 
@@ -80,7 +81,7 @@ export function FieldInput({ target, name, field, stored }: FieldInputProps) {
     case 'reference':
       return <RecordReferenceField {...frame} moduleId={target.moduleId} to={field.to} />
     case 'member':
-      return null
+      return <MemberField {...frame} />
     default:
       return assertNever(field)
   }

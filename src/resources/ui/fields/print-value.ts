@@ -15,10 +15,12 @@ type PrintOptions = {
   timeZone: string
   /** of the tenant, for amounts that name none of their own */
   currency: string
+  /** names of people by their id; without it they print as '' */
+  people?: ReadonlyMap<string, string> | undefined
 }
 
 /** A value in words, as tables and summaries show it; '' when there is none. */
-export function printValue({ name, field, record, timeZone, currency }: PrintOptions): string {
+export function printValue({ name, field, record, timeZone, currency, people }: PrintOptions): string {
   const value = record[name]
   if (value === null || value === undefined) return ''
   switch (field.kind) {
@@ -46,8 +48,9 @@ export function printValue({ name, field, record, timeZone, currency }: PrintOpt
     case 'email':
     case 'phone':
     case 'currency':
-    case 'member':
       return textOf(value)
+    case 'member':
+      return people?.get(textOf(value)) ?? ''
     default:
       return assertNever(field)
   }

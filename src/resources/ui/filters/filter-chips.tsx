@@ -4,6 +4,7 @@ import { chakra } from '@chakra-ui/react/styled-system'
 import { X } from 'lucide-react'
 import { useFormatSettings } from '#src/ui/format/format-settings.tsx'
 import type { AnyField } from '../../fields/any-field.ts'
+import { PersonName } from '../fields/person-name.tsx'
 import { useModuleAccess } from '../module-access.tsx'
 import { labelOfRecord } from '../record-label.ts'
 import type { RecordTarget } from '../record-target.ts'
@@ -67,6 +68,7 @@ function FilterText({ moduleId, field, text }: { moduleId: string; field: AnyFie
           .find((module) => module.id === moduleId)
           ?.resources.find((candidate) => candidate.name === field.to)
       : undefined
+  if (field.kind === 'member') return <PersonName id={text} />
   return resource ? <ReferenceText target={{ moduleId, resource }} id={text} /> : <bdi>{text}</bdi>
 }
 

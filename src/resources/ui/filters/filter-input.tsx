@@ -11,6 +11,7 @@ import { SelectField } from '#src/ui/form/select-field.tsx'
 import { TextField } from '#src/ui/form/text-field.tsx'
 import type { AnyField } from '../../fields/any-field.ts'
 import { CurrencyField } from '../fields/currency-field.tsx'
+import { MemberField } from '../fields/member-field.tsx'
 import { shortUnit } from '../fields/print-value.ts'
 import { RecordReferenceField } from '../fields/record-reference-field.tsx'
 import { inSentence } from '../../fields/field.ts'
@@ -55,8 +56,9 @@ export function FilterInput({ moduleId, name, field }: FilterInputProps) {
     case 'email':
     case 'phone':
       return <TextField {...frame} label={`${field.label} contains`} type="search" />
-    case 'availability':
     case 'member':
+      return <MemberField {...frame} />
+    case 'availability':
       return null
     default:
       return assertNever(field)
