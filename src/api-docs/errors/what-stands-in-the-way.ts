@@ -27,6 +27,11 @@ done`,
     remedy: 'Move to one of the statuses in details.allowed.',
     reason: 'The guide starts without a record that has such a status.',
   },
+  BOOKING_CONFLICT: {
+    remedy:
+      'Take another time. `details` tells which are free: `slots` of an appointment, or the `next` nights of a stay beside the `nights` that are taken.',
+    reason: 'The guide starts with a business that takes no bookings yet.',
+  },
   LAST_OWNER: {
     remedy: 'Make somebody else an owner first.',
     command: `curl -X PATCH "$BERTH/api/v1/tenants/me/admins/$ME" \\

@@ -1,5 +1,6 @@
 import type { TenantDb, TenantTx } from '#src/db/server/database.ts'
 import type { AppError } from '#src/shared/errors/app-error.ts'
+import type { ErrorCode } from '#src/shared/errors/catalogue.ts'
 import type { AnyRecord } from '../procedure-path.ts'
 import type { RecordCaller } from './record-caller.ts'
 import type { Row } from './record-delegate.ts'
@@ -26,6 +27,8 @@ export type RefusedWrite = {
 
 /** What a module adds to the writes of one of its resources. The hooks run in the transaction of the write. */
 export type RecordHooks = {
+  /** codes that the hooks refuse writes with, for the documentation of the calls */
+  errors?: readonly ErrorCode[]
   /**
    * Before the write, after validation and rules.
    * @returns values to add or to replace, computed fields above all

@@ -42,6 +42,7 @@ export function createResourceRouter<R extends Resource>(
   const output = recordSchema(resource)
   const twice: ErrorCode[] = Object.keys(resource.unique).length > 0 ? ['ALREADY_EXISTS'] : []
   const moves: ErrorCode[] = listMachines(resource).length > 0 ? ['INVALID_TRANSITION'] : []
+  const refusals = hooks?.errors ?? []
 
   const procedures = {
     list: tenantProcedure(`${name}:list`, within)
@@ -63,7 +64,7 @@ export function createResourceRouter<R extends Resource>(
       .meta({
         openapi: { method: 'POST', path: `/${name}`, tags, summary: `Create one ${singular}` },
         successStatus: 201,
-        errors: twice,
+        errors: [...twice, ...refusals],
       })
       .input(createSchema(resource))
       .output(output)
@@ -74,7 +75,7 @@ export function createResourceRouter<R extends Resource>(
     update: tenantProcedure(`${name}:update`, within)
       .meta({
         openapi: { method: 'PATCH', path: `/${name}/{id}`, tags, summary: `Change one ${singular}` },
-        errors: ['NOT_FOUND', 'CONFLICT', ...twice, ...moves],
+        errors: ['NOT_FOUND', 'CONFLICT', ...twice, ...moves, ...refusals],
       })
       .input(updateSchema(resource))
       .output(output)
@@ -85,7 +86,7 @@ export function createResourceRouter<R extends Resource>(
     replace: tenantProcedure(`${name}:update`, within)
       .meta({
         openapi: { method: 'PUT', path: `/${name}/{id}`, tags, summary: `Replace one ${singular}` },
-        errors: ['NOT_FOUND', 'CONFLICT', ...twice, ...moves],
+        errors: ['NOT_FOUND', 'CONFLICT', ...twice, ...moves, ...refusals],
       })
       .input(replaceSchema(resource))
       .output(output)

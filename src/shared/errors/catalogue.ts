@@ -21,6 +21,7 @@ export const errorCatalogue = {
   ALREADY_EXISTS: { status: 409, message: 'Another record already has this value.' },
   STILL_REFERENCED: { status: 409, message: 'Other records still refer to this one.' },
   INVALID_TRANSITION: { status: 409, message: 'This status cannot follow the present one.' },
+  BOOKING_CONFLICT: { status: 409, message: 'This time is already taken.' },
   LAST_OWNER: { status: 409, message: 'A workspace needs an owner. Make somebody else an owner first.' },
   INSUFFICIENT_BALANCE: { status: 409, message: 'There is not enough left for this.' },
   LIMIT_REACHED: { status: 409, message: 'There can be no more of these. Remove one first.' },

@@ -12,6 +12,7 @@ import type { CallContext, CallTenant } from '#src/trpc/server/context.ts'
 import { createCallerFactory, createRouter } from '#src/trpc/server/init.ts'
 import { formatCallError } from '#src/trpc/server/error-formatter.ts'
 import type { Module } from '../../define-module.ts'
+import type { ModuleServer } from '../define-module-server.ts'
 import { permissionTableOf } from '../../permission-table.ts'
 import { createBlueprintOf } from '../module-blueprint.ts'
 import { loadModuleMigrations } from '../module-migrations.ts'
@@ -83,9 +84,12 @@ export function callContext(
   }
 }
 
-/** Calls the procedures of modules without HTTP. */
-export function createModuleCaller<const Modules extends readonly Module[]>(modules: Modules) {
-  return createCallerFactory(createRouter(createModuleRouters(modules)))
+/** Calls the procedures of modules, and of their server parts, without HTTP. */
+export function createModuleCaller<
+  const Modules extends readonly Module[],
+  const Servers extends readonly ModuleServer[] = readonly [],
+>(modules: Modules, servers?: Servers) {
+  return createCallerFactory(createRouter(createModuleRouters(modules, servers)))
 }
 
 /** What a caller would be told about a call that fails. */
