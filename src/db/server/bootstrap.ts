@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from 'pg'
 import { loadMigrations } from './migration-files.ts'
 import { applyMigrations, LEDGER_SQL } from './migration-runner.ts'
 import { SQLSTATE, sqlstateOf } from './sqlstate.ts'
-import { AUDIT_ROLE, MEMBER_ROLE, PLATFORM_ROLE, PLATFORM_SCHEMA } from './tenant-scope.ts'
+import { AUDIT_ROLE, MEMBER_ROLE, PLATFORM_ROLE, PLATFORM_SCHEMA, SEARCH_ROLE } from './tenant-scope.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../../prisma/platform/migrations', import.meta.url))
 /** Any constant will do; it only has to be the same in every process that bootstraps. */
@@ -31,7 +31,7 @@ export async function bootstrapDatabase(pool: Pool): Promise<void> {
 /** Roles belong to the whole server, so another database's bootstrap may be making them right now. */
 async function createScopeRoles(client: PoolClient): Promise<void> {
   await stopInheriting(client)
-  for (const role of [PLATFORM_ROLE, MEMBER_ROLE, AUDIT_ROLE]) {
+  for (const role of [PLATFORM_ROLE, MEMBER_ROLE, AUDIT_ROLE, SEARCH_ROLE]) {
     const known = await client.query('select from pg_roles where rolname = $1', [role])
     if (known.rowCount === 0) {
       await client.query(`create role ${role} nologin`).catch((error: unknown) => {

@@ -59,3 +59,5 @@ export const PLATFORM_ROLE = 'berth_platform'
 export const MEMBER_ROLE = 'berth_member'
 /** Owns the links of the audit log's chains; nothing runs as it but the function that adds one. */
 export const AUDIT_ROLE = 'berth_audit'
+/** Sees the searchable words of all tenants, and no texts; nothing runs as it but the functions that search one's own. */
+export const SEARCH_ROLE = 'berth_search'

@@ -10,19 +10,22 @@ export type CatalogTable = {
   isTouched: boolean
 }
 
+/** Name of the policy that every tenant table carries. */
+export const TENANT_POLICY = 'tenant_rows'
+
 /** All tables of a schema and how far they are locked to their tenant. */
 export async function listTables(client: ClientBase, schema: string): Promise<CatalogTable[]> {
   const { rows } = await client.query<CatalogTable>(
     `select c.relname as name,
             c.relrowsecurity and c.relforcerowsecurity as forced,
-            exists (select from pg_policy p where p.polrelid = c.oid) as "hasPolicy",
+            exists (select from pg_policy p where p.polrelid = c.oid and p.polname = $2) as "hasPolicy",
             exists (select from pg_attribute a
                     where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull) as "hasTenantId",
             c.xmin = pg_current_xact_id()::xid as "isTouched"
      from pg_class c
      where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p')
      order by c.relname`,
-    [schema],
+    [schema, TENANT_POLICY],
   )
   return rows
 }

@@ -1,10 +1,8 @@
 import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
 import type { OwnRows } from '../blueprint.ts'
-import { listTables } from '../tenant-catalog.repository.ts'
+import { listTables, TENANT_POLICY } from '../tenant-catalog.repository.ts'
 import type { Step } from '../step.ts'
 
-/** Name of the policy that every tenant table carries. */
-export const TENANT_POLICY = 'tenant_rows'
 /** Name of the one that binds queries made for a client to the rows that are theirs. */
 export const OWN_POLICY = 'own_rows'
 

@@ -5,13 +5,13 @@ import { mayBeEmpty } from '../../fields/field.ts'
 import { snakeCase } from '../../naming.ts'
 import type { Column } from './prisma-schema.ts'
 
-/** Columns of every table of a schema, by table, as PostgreSQL has them. */
+/** Columns of every table of a schema, by table, as PostgreSQL has them; those it computes by itself are its own business. */
 export async function readCatalog({ inspect }: TestDatabase, schema: string): Promise<Map<string, Column[]>> {
   const rows = await inspect<Column & { table: string }>(
     `select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
             not a.attnotnull as nullable, pg_get_expr(d.adbin, d.adrelid) as default
      from pg_class c
-     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
      left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
      where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p')
      order by c.relname, a.attname`,
