@@ -1,4 +1,5 @@
 import type { ModuleServer } from '#src/resources/server/define-module-server.ts'
+import { conciergeServer } from './concierge/server/concierge.server.ts'
 
 /** The server parts of those modules that have one. */
-export const moduleServers = [] as const satisfies readonly ModuleServer[]
+export const moduleServers = [conciergeServer] as const satisfies readonly ModuleServer[]

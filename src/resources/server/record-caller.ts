@@ -12,6 +12,8 @@ export type RecordCaller = {
   currency: string
   /** IANA name of the tenant's time zone */
   timeZone: string
+  /** what the tenant writes in */
+  language: string
   role: Role
   actor: RecordActor
   /** true when the id is of a person of the tenant's team */
@@ -31,6 +33,7 @@ export function callerOf(call: TenantCall): RecordCaller {
     tenantId: tenant.tenantId,
     currency: tenant.currency,
     timeZone: tenant.timezone,
+    language: tenant.language,
     role: identity.role,
     actor: { userId: identity.userId, ip, userAgent, requestId },
     isMember: (userId) => isMember(database.member, userId),
