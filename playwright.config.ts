@@ -28,6 +28,7 @@ export default defineConfig({
       executablePath: findChromium({
         searchPath: process.env.PATH ?? '',
         bundled: chromium.executablePath(),
+        headless: true,
       }),
       args: [
         // Chromium refuses its sandbox to root.

@@ -55,7 +55,8 @@ test.describe('one’s own account', () => {
     await elsewhere.context().close()
   })
 
-  test('another address counts from the moment it was confirmed', async ({ page, site }) => {
+  test('another address counts from the moment it was confirmed', async ({ page, site, isMobile }) => {
+    test.skip(isMobile, 'not a matter of the screen')
     const person = await openWorkspace(page, site, '/settings/account')
     const newEmail = `new@${person.subdomain}.test`
     const form = page.locator('form').filter({ hasText: 'Send confirmation' })
@@ -78,7 +79,9 @@ test.describe('sessions', () => {
     browser,
     axe,
     takeScreenshot,
+    isMobile,
   }) => {
+    test.skip(isMobile, 'not a matter of the screen')
     const person = await openWorkspace(page, site, '/settings/sessions')
     const elsewhere = await (await browser.newContext()).newPage()
     await signIn(elsewhere, site, person)
@@ -103,7 +106,9 @@ test.describe('API tokens', () => {
     request,
     axe,
     takeScreenshot,
+    isMobile,
   }) => {
+    test.skip(isMobile, 'not a matter of the screen')
     const person = await openWorkspace(page, site, '/settings/api-tokens')
     await expect(page.getByText('No tokens yet')).toBeVisible()
     await page.getByRole('button', { name: 'New token' }).click()
@@ -142,7 +147,8 @@ test.describe('API tokens', () => {
 })
 
 test.describe('a forgotten password', () => {
-  test('is replaced through a mail, once', async ({ page, site, axe, errors, takeScreenshot }) => {
+  test('is replaced through a mail, once', async ({ page, site, axe, errors, takeScreenshot, isMobile }) => {
+    test.skip(isMobile, 'not a matter of the screen')
     errors.allow(/status of 401/)
     const person = await site.signUp()
     await page.goto(site.workspace(person.subdomain, '/login'))

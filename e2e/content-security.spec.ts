@@ -5,7 +5,8 @@ import { openWorkspace } from './fixtures/workspace.ts'
 
 // What a page is refused by its own policy is an error of the browser, and those fail every test.
 
-test('no page breaks its own policy', async ({ page, site, errors }) => {
+test('no page breaks its own policy', async ({ page, site, errors, isMobile }) => {
+  test.skip(isMobile, 'not a matter of the screen')
   test.setTimeout(120_000)
   errors.allow(/status of 404/)
   const run = await startRun(Number(new URL(site.apex).port), { subdomain: uniqueSubdomain('csp') })
@@ -32,7 +33,8 @@ test('no page breaks its own policy', async ({ page, site, errors }) => {
   }
 })
 
-test('a script that got into the markup does not run', async ({ page, site, errors }) => {
+test('a script that got into the markup does not run', async ({ page, site, errors, isMobile }) => {
+  test.skip(isMobile, 'not a matter of the screen')
   errors.allow(/Content Security Policy/)
   // By number, which the test itself can reach, too.
   const address = `http://127.0.0.1:${new URL(site.apex).port}/login`
@@ -60,7 +62,8 @@ test('a script that got into the markup does not run', async ({ page, site, erro
   expect(await page.evaluate(() => document.documentElement.dataset['ran'] ?? 'nothing')).toBe('nothing')
 })
 
-test('no other page can frame ours', async ({ page, site, errors }) => {
+test('no other page can frame ours', async ({ page, site, errors, isMobile }) => {
+  test.skip(isMobile, 'not a matter of the screen')
   errors.allow(/frame-ancestors|X-Frame-Options|refused to connect/)
   await page.route('**/frame.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<iframe src="${site.apex}/login"></iframe>` }),

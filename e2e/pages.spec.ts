@@ -14,130 +14,102 @@ function refusedWith(status: number, address: string): RegExp {
   return new RegExp(`status of ${status} .*\\(${address.replaceAll(/[.?/]/g, '\\$&')}\\)$`)
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme })
+test('landing page', async ({ page, site, axe, takeScreenshot }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(site.apex)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await axe(page)
+  await takeScreenshot(page, 'landing')
+})
 
-    test('landing page', async ({ page, site, axe, takeScreenshot }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      await page.goto(site.apex)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await settle(page)
-      await axe(page)
-      await takeScreenshot(page, `landing-${colorScheme}`)
-    })
+test('every screen of the wizard, and what it says of mistakes', async ({ page, site, axe }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const subdomain = uniqueSubdomain('axe')
+  await page.goto(`${site.apex}/signup`)
+  for (const step of [1, 2, 3, 4, 5]) {
+    if (step === 1) await expectStep(page, 1)
+    if (step === 2) await walkTo(page, 2, { business: 'Axe Paws' })
+    if (step === 3) await page.getByRole('textbox', { name: 'Address' }).fill(subdomain)
+    if (step === 4) await page.getByLabel('Full name').fill('Ada Groom')
+    if (step === 4) await page.getByLabel('E-mail').fill('ada@example.com')
+    if (step === 4) await page.getByRole('textbox', { name: 'Password' }).fill('Harbour-9-lights')
+    if (step > 2) await goOn(page)
+    await expectStep(page, step)
+    await axe(page)
+    if (step !== 1 && step !== 3) continue
+    await goOn(page)
+    await expect(page.getByText(/things need another look/)).toBeVisible()
+    await axe(page)
+  }
+})
 
-    test('every screen of the wizard, and what it says of mistakes', async ({ page, site, axe }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      const subdomain = uniqueSubdomain('axe')
-      await page.goto(`${site.apex}/signup`)
-      for (const step of [1, 2, 3, 4, 5]) {
-        if (step === 1) await expectStep(page, 1)
-        if (step === 2) await walkTo(page, 2, { business: 'Axe Paws' })
-        if (step === 3) await page.getByRole('textbox', { name: 'Address' }).fill(subdomain)
-        if (step === 4) await page.getByLabel('Full name').fill('Ada Groom')
-        if (step === 4) await page.getByLabel('E-mail').fill('ada@example.com')
-        if (step === 4) await page.getByRole('textbox', { name: 'Password' }).fill('Harbour-9-lights')
-        if (step > 2) await goOn(page)
-        await expectStep(page, step)
-        await settle(page)
-        await axe(page)
-        if (step !== 1 && step !== 3) continue
-        await goOn(page)
-        await expect(page.getByText(/things need another look/)).toBeVisible()
-        await settle(page)
-        await axe(page)
-      }
-    })
+test('status of a run: under way, failed, finished', async ({ page, site, axe }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const db = await openDatabase(sharedDataDir())
+  const port = Number(new URL(site.apex).port)
+  for (const [mode, title] of [
+    ['wait', 'Building'],
+    ['fail', 'could not be built'],
+  ] as const) {
+    const gate = { subdomain: uniqueSubdomain('axe'), step: 'activate', mode } as const
+    await shutGate(db, gate)
+    const run = await startRun(port, gate)
+    await page.goto('about:blank')
+    await page.goto(site.apex + statusPath(run))
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+    await expect(page.getByRole('button', { name: /^Doors open (Running|Failed)/ })).toBeVisible()
+    await axe(page)
+    await openGate(db, gate)
+    if (mode === 'fail') await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('is ready')
+  }
+  await axe(page)
+  await db.end()
+})
 
-    test('status of a run: under way, failed, finished', async ({ page, site, axe }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      const db = await openDatabase(sharedDataDir())
-      const port = Number(new URL(site.apex).port)
-      for (const [mode, title] of [
-        ['wait', 'Building'],
-        ['fail', 'could not be built'],
-      ] as const) {
-        const gate = { subdomain: uniqueSubdomain('axe'), step: 'activate', mode } as const
-        await shutGate(db, gate)
-        const run = await startRun(port, gate)
-        await page.goto('about:blank')
-        await page.goto(site.apex + statusPath(run))
-        await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
-        await expect(page.getByRole('button', { name: /^Doors open (Running|Failed)/ })).toBeVisible()
-        await settle(page)
-        await axe(page)
-        await openGate(db, gate)
-        if (mode === 'fail') await page.getByRole('button', { name: 'Try again' }).click()
-        await expect(page.getByRole('heading', { level: 1 })).toContainText('is ready')
-      }
-      await settle(page)
-      await axe(page)
-      await db.end()
-    })
-
-    test('sign-in page, and the pages of what is not there or not open', async ({
-      page,
-      site,
-      axe,
-      errors,
-    }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      const { subdomain } = await site.signUp()
-      const open = site.workspace(subdomain, '/login')
-      const unknown = site.workspace(uniqueSubdomain('nobody'))
-      const missing = `${site.apex}/no/such/page`
-      errors.allow(refusedWith(404, unknown))
-      errors.allow(refusedWith(404, missing))
-      errors.allow(refusedWith(403, open))
-      await expectAccessible(page, { address: open, status: 200, title: 'Sign in to Happy Paws' })
-      await expectAccessible(page, {
-        address: unknown,
-        status: 404,
-        title: 'There is no workspace at this address',
-      })
-      await expectAccessible(page, {
-        address: missing,
-        status: 404,
-        title: 'There is nothing at this address',
-      })
-
-      const db = await openDatabase(sharedDataDir())
-      await db.query(`update platform.tenants set status = 'suspended' where subdomain = $1`, [subdomain])
-      await db.end()
-      // The server hears of the change a moment later; the page still open would notice it too, and get in the way.
-      await page.goto('about:blank')
-      await expect.poll(() => statusOf(page, open)).toBe(403)
-      await expectAccessible(page, { address: open, status: 403, title: 'This workspace is suspended' })
-
-      async function expectAccessible(
-        shown: Page,
-        { address, status, title }: { address: string; status: number; title: string },
-      ): Promise<void> {
-        const answer = await shown.goto(address)
-        expect(answer?.status()).toBe(status)
-        await expect(shown.getByRole('heading', { level: 1, name: title })).toBeVisible()
-        await settle(shown)
-        await axe(shown)
-      }
-    })
+test('sign-in page, and the pages of what is not there or not open', async ({ page, site, axe, errors }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const { subdomain } = await site.signUp()
+  const open = site.workspace(subdomain, '/login')
+  const unknown = site.workspace(uniqueSubdomain('nobody'))
+  const missing = `${site.apex}/no/such/page`
+  errors.allow(refusedWith(404, unknown))
+  errors.allow(refusedWith(404, missing))
+  errors.allow(refusedWith(403, open))
+  await expectAccessible(page, { address: open, status: 200, title: 'Sign in to Happy Paws' })
+  await expectAccessible(page, {
+    address: unknown,
+    status: 404,
+    title: 'There is no workspace at this address',
   })
-}
+  await expectAccessible(page, {
+    address: missing,
+    status: 404,
+    title: 'There is nothing at this address',
+  })
+
+  const db = await openDatabase(sharedDataDir())
+  await db.query(`update platform.tenants set status = 'suspended' where subdomain = $1`, [subdomain])
+  await db.end()
+  // The server hears of the change a moment later; the page still open would notice it too, and get in the way.
+  await page.goto('about:blank')
+  await expect.poll(() => statusOf(page, open)).toBe(403)
+  await expectAccessible(page, { address: open, status: 403, title: 'This workspace is suspended' })
+
+  async function expectAccessible(
+    shown: Page,
+    { address, status, title }: { address: string; status: number; title: string },
+  ): Promise<void> {
+    const answer = await shown.goto(address)
+    expect(answer?.status()).toBe(status)
+    await expect(shown.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await axe(shown)
+  }
+})
 
 /** What the server answers, asked without a page; only browsers find names below localhost by themselves. */
 async function statusOf(page: Page, address: string): Promise<number> {
   const { host, port, pathname } = new URL(address)
   const answer = await page.request.get(`http://127.0.0.1:${port}${pathname}`, { headers: { host } })
   return answer.status()
-}
-
-/** Waits until nothing moves or fades any more: colours half-way through an animation are not what people read. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    const finite = document.getAnimations().filter((animation) => {
-      return animation.effect?.getComputedTiming().iterations !== Infinity
-    })
-    await Promise.allSettled(finite.map((animation) => animation.finished))
-  })
 }

@@ -119,7 +119,8 @@ test('an answer that is lost on the way does not make a second workspace', async
   expect(await countTenants(business)).toBe(1)
 })
 
-test('an address that goes to somebody else meanwhile', async ({ page, site, errors }) => {
+test('an address that goes to somebody else meanwhile', async ({ page, site, errors, isMobile }) => {
+  test.skip(isMobile, 'not a matter of the screen')
   errors.allow(/status of 409/)
   const subdomain = uniqueSubdomain('race')
   await page.goto(`${site.apex}/signup`)

@@ -20,6 +20,16 @@ it('takes the first executable on the path', async () => {
   )
 })
 
+it('prefers the browser without windows where one will do', async () => {
+  for (const name of ['chromium', 'chromium-headless-shell']) {
+    await writeFile(join(folder, name), '#!/bin/sh\n')
+    await chmod(join(folder, name), 0o755)
+  }
+  const places = { searchPath: folder, folders: [], bundled: '/none' }
+  expect(findChromium({ ...places, headless: true })).toBe(join(folder, 'chromium-headless-shell'))
+  expect(findChromium(places)).toBe(join(folder, 'chromium'))
+})
+
 it('says how to install one when there is none', () => {
   const nowhere = { searchPath: folder, folders: [], applications: [], bundled: '/none' }
   expect(() => findChromium(nowhere)).toThrow(/apt-get install chromium/)
