@@ -43,6 +43,8 @@ export const auditActions = {
   'tenants.create': { words: 'signed the business up', plane: 'tenant' },
   'tenants.activate': { words: 'opened the workspace', plane: 'tenant' },
   'tenants.update': { words: 'changed the workspace settings', plane: 'tenant' },
+  'features.enable': { words: 'asked to switch a module on', plane: 'tenant' },
+  'features.disable': { words: 'asked to switch a module off', plane: 'tenant' },
   'runs.succeed': { words: 'finished a provisioning run', plane: 'tenant' },
   'runs.fail': { words: 'ended a provisioning run that failed', plane: 'tenant' },
   'runs.retry': { words: 'started a provisioning run again', plane: 'tenant' },

@@ -38,7 +38,8 @@ export type Module<
   Resources extends readonly Resource[] = readonly Resource[],
 > = {
   id: Id
-  industry: Industry
+  /** the trade whose businesses begin with it; null for one that any business may add */
+  industry: Industry | null
   /** its name in words, also in the navigation */
   title: string
   description: string

@@ -1,35 +1,17 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { childEnvironment } from '#src/env.ts'
 import { createTenantSteps } from '#src/provisioning/run.ts'
 import { listRemains } from '#src/provisioning/server/testing/rehearsal.ts'
 import type { SignUpResult } from '#src/tenancy/sign-up.ts'
-import { projectRoot } from './project-root.ts'
+import { runUntilKilled } from './testing/doomed-worker.ts'
 import { goodSignUp } from './testing/test-client.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
 
 let server: TestServer
 let dataDir: string
 const killed = new Map<string, SignUpResult>()
-
-/** Runs a worker process that kills itself at a step, until it has done so. */
-async function runUntilKilled(step: string): Promise<NodeJS.Signals | null> {
-  const child = spawn(process.execPath, ['src/server/worker.ts'], {
-    cwd: projectRoot,
-    stdio: 'ignore',
-    env: childEnvironment({
-      DATABASE_URL: server.url,
-      BERTH_DATA_DIR: dataDir,
-      BERTH_FAULT: `${step}:kill`,
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'silent',
-    }),
-  })
-  return new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))
-}
 
 async function placementOf({ tenantId, runId }: SignUpResult) {
   const [tenant] = await server.inspect<{ schemaName: string; roleName: string }>(
@@ -46,7 +28,7 @@ beforeAll(async () => {
   for (const step of createTenantSteps) {
     const answer = await server.client.call('POST', '/api/v1/signup', { body: goodSignUp() })
     killed.set(step, answer.body)
-    expect(await runUntilKilled(step), step).toBe('SIGKILL')
+    expect(await runUntilKilled(server, { step, dataDir }), step).toBe('SIGKILL')
   }
   await server.startWorker()
 }, 180_000)

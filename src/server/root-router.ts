@@ -3,7 +3,7 @@ import { createAuthRouter } from '#src/auth/server/auth.router.ts'
 import { modules } from '#src/modules/registry.ts'
 import { moduleServers } from '#src/modules/server-registry.ts'
 import { createModuleRouters } from '#src/resources/server/module-routers.ts'
-import { featuresRouter } from '#src/tenancy/server/features.router.ts'
+import { createFeaturesRouter } from '#src/tenancy/server/features.router.ts'
 import { invitationsRouter } from '#src/tenancy/server/invitations.router.ts'
 import { membersRouter } from '#src/tenancy/server/members.router.ts'
 import { createAuditRouter } from '#src/tenancy/server/audit.router.ts'
@@ -34,7 +34,7 @@ export function createAppRouter(keys: AuthKeys) {
     tenant: tenantRouter,
     members: membersRouter,
     invitations: invitationsRouter,
-    features: featuresRouter,
+    features: createFeaturesRouter(modules.map(({ id }) => id)),
     audit: createAuditRouter(keys.auditSeal),
     system: systemRouter,
     ...createModuleRouters(modules, moduleServers),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { modules } from '#src/modules/registry.ts'
 import { addTeamMate } from './testing/team-mate.ts'
 import type { Answer, Workspace } from './testing/test-client.ts'
 import { useTestServer } from './testing/test-server.ts'
@@ -100,12 +101,14 @@ describe('the settings of a workspace', () => {
 })
 
 describe('features', () => {
-  it('are listed and found by name', async () => {
+  it('are listed and found by name, also those that never were on', async () => {
     const { call } = current().client
     const list = await call('GET', `${ME}/features`, { token: mine.token })
-    expect(list.body.items).toMatchObject([{ name: 'pet-care', enabled: true }])
+    expect(list.body.items).toMatchObject(
+      modules.map(({ id }) => ({ name: id, enabled: id === 'pet-care', run: null })),
+    )
     const one = await call('GET', `${ME}/features/pet-care`, { token: mine.token })
     expect(one.body).toEqual(list.body.items[0])
-    expect((await call('GET', `${ME}/features/lettings`, { token: mine.token })).status).toBe(404)
+    expect((await call('GET', `${ME}/features/nope`, { token: mine.token })).status).toBe(404)
   })
 })

@@ -18,6 +18,7 @@ export const tenancyPermissions = {
   'invitations:create': leaders,
   'invitations:delete': leaders,
   'features:list': team,
+  'features:update': leaders,
   'audit:list': leaders,
 } as const satisfies Record<Permission, readonly TenantRole[]>
 

@@ -42,4 +42,19 @@ export const tenantOutput = z.object({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 })
+const use = z.object({
+  limit: z.number().int().nullable().describe('null where the plan knows no end'),
+  count: z.number().int(),
+})
+
+/** How much of its plan a workspace uses. How many records there are of each kind, their lists tell. */
+export const planUseOutput = z.object({
+  plan: z.enum(plans),
+  title: z.string(),
+  modules: use,
+  people: use.describe('People of the team; clients are not counted'),
+  recordsPerResource: use.pick({ limit: true }),
+})
+export type PlanUse = z.infer<typeof planUseOutput>
+
 export type TenantDetails = z.infer<typeof tenantOutput>

@@ -39,6 +39,13 @@ done`,
   -H "Content-Type: application/json" \\
   -d '{ "role": "admin" }'`,
   },
+  LAST_MODULE: {
+    remedy: 'Switch another module on first.',
+    command: `curl -X PUT "$BERTH/api/v1/tenants/me/features/pet-care" \\
+  -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "enabled": false }'`,
+  },
   INSUFFICIENT_BALANCE: {
     remedy: 'Spend less, or wait until more has come in. Nothing was taken.',
     reason: 'No call of this API spends yet.',

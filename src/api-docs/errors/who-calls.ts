@@ -47,8 +47,19 @@ export const whoCalls = {
     when: 'while it is being built',
   },
   MODULE_NOT_ENABLED: {
-    remedy: 'The workspace does not have the module these records belong to.',
+    remedy:
+      'Somebody who leads the workspace switches the module on, in its settings or with `PUT /tenants/me/features/{name}`.',
     command: `curl "$BERTH/api/v1/properties" \\
   -H "Authorization: Bearer $TOKEN"`,
+  },
+  PLAN_LIMIT_REACHED: {
+    remedy:
+      'Make room as the message says, or move to a larger plan. `details` has `plan`, `limit` and `count`.',
+    command: `for name in lettings concierge; do
+  curl -X PUT "$BERTH/api/v1/tenants/me/features/$name" \\
+    -H "Authorization: Bearer $TOKEN" \\
+    -H "Content-Type: application/json" \\
+    -d '{ "enabled": true }'
+done`,
   },
 } satisfies Record<string, ErrorAdvice>

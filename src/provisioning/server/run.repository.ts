@@ -129,6 +129,17 @@ export async function getLatestRunId(
   return run.id
 }
 
+/** What a run is about, for whoever decides whether it may start again. @throws AppError NOT_FOUND */
+export async function findRunAbout(
+  db: PlatformDb,
+  runId: string,
+): Promise<{ kind: RunKind; state: RunState; modules: string[] }> {
+  const run = await db.provisioningRun.findUnique({ where: { id: runId } })
+  if (!run) throw new AppError('NOT_FOUND')
+  const { modules } = run.input as RunInput
+  return { kind: run.kind as RunKind, state: run.state as RunState, modules }
+}
+
 /** Events of one run after a number, in order and without gaps. */
 export async function listRunEvents(
   db: PlatformDb,

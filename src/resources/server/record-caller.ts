@@ -15,6 +15,8 @@ export type RecordCaller = {
   /** what the tenant writes in */
   language: string
   role: Role
+  /** the tenant's plan, which bounds how many records there may be; none for what the product itself adds */
+  plan?: string | undefined
   actor: RecordActor
   /** true when the id is of a person of the tenant's team */
   isMember: (userId: string) => Promise<boolean>
@@ -35,6 +37,7 @@ export function callerOf(call: TenantCall): RecordCaller {
     timeZone: tenant.timezone,
     language: tenant.language,
     role: identity.role,
+    plan: tenant.plan,
     actor: { userId: identity.userId, ip, userAgent, requestId },
     isMember: (userId) => isMember(database.member, userId),
   }

@@ -25,6 +25,7 @@ import {
   unknownReference,
 } from './record-rules.ts'
 import { completeValues, fieldValues } from './record-row.ts'
+import { requireRecordRoom } from './record-room.ts'
 import type { RecordTarget } from './record-target.ts'
 import {
   changeRecord,
@@ -63,7 +64,7 @@ export async function getRecord(query: RunQuery, target: RecordTarget, id: strin
 
 /**
  * Adds a record.
- * @throws AppError VALIDATION_FAILED, ALREADY_EXISTS, and what the hooks of the resource throw
+ * @throws AppError VALIDATION_FAILED, ALREADY_EXISTS, PLAN_LIMIT_REACHED, and what the hooks of the resource throw
  */
 export async function createRecord(
   db: TenantDb,
@@ -77,6 +78,7 @@ export async function createRecord(
   requireOwnValues(target, values)
   await requireMembers(resource, values, caller)
   return write(db, { target, caller, attempt: () => ({ id: null, values }) }, async (tx, caller) => {
+    await requireRecordRoom(tx, target, caller)
     await lockReferences(tx, target, values)
     const prepared = await hooks?.prepare?.(tx, { before: null, values, changes: values, caller })
     values = { ...values, ...prepared }

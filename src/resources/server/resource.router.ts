@@ -64,7 +64,7 @@ export function createResourceRouter<R extends Resource>(
       .meta({
         openapi: { method: 'POST', path: `/${name}`, tags, summary: `Create one ${singular}` },
         successStatus: 201,
-        errors: [...twice, ...refusals],
+        errors: ['PLAN_LIMIT_REACHED', ...twice, ...refusals],
       })
       .input(createSchema(resource))
       .output(output)

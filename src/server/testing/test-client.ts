@@ -23,8 +23,8 @@ type Preferences = NonNullable<SignUpRequest['preferences']>
 
 export type TestClient = {
   call: (method: string, path: string, options?: CallOptions) => Promise<Answer>
-  /** signs up, waits until the workspace is open and signs its owner in */
-  createWorkspace: (preferences?: Pick<Preferences, 'services' | 'modules'>) => Promise<Workspace>
+  /** signs up, waits until the workspace is open and signs its owner in; on the plan without limits */
+  createWorkspace: (preferences?: Pick<Preferences, 'services' | 'modules' | 'plan'>) => Promise<Workspace>
   waitForRun: (result: Pick<SignUpResult, 'tenantId' | 'watchToken'>) => Promise<Body>
 }
 
@@ -97,11 +97,11 @@ export function createTestClient(port: number): TestClient {
   }
 
   async function createWorkspace(
-    preferences: Pick<Preferences, 'services' | 'modules'> = {},
+    preferences: Pick<Preferences, 'services' | 'modules' | 'plan'> = {},
   ): Promise<Workspace> {
     const input = goodSignUp()
     const answer = await call('POST', '/api/v1/signup', {
-      body: { ...input, preferences: { ...input.preferences, ...preferences } },
+      body: { ...input, preferences: { ...input.preferences, plan: 'pro', ...preferences } },
     })
     await waitForRun(answer.body)
     const { email, password } = input.owner

@@ -34,13 +34,16 @@ export async function findOfferedInvitation(
 }
 
 /**
- * Until the end of the transaction the team and the status of the tenant stay as they are.
- * @returns the status
+ * Until the end of the transaction the team, the plan and the status of the tenant stay as they are.
+ * @returns null for a tenant that does not exist
  */
-export async function lockTenantShared(tx: PlatformTx, tenantId: string): Promise<string> {
-  const [tenant] = await tx.$queryRaw<{ status: string }[]>`
-    select status from tenants where id = ${tenantId}::uuid for share`
-  return tenant?.status ?? 'deleted'
+export async function lockTenant(
+  tx: PlatformTx,
+  tenantId: string,
+): Promise<{ status: string; plan: string } | null> {
+  const [tenant] = await tx.$queryRaw<{ status: string; plan: string }[]>`
+    select status, plan from tenants where id = ${tenantId}::uuid for no key update`
+  return tenant ?? null
 }
 
 /**

@@ -11,13 +11,15 @@ import type { PlatformTx } from '#src/db/server/database.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
 import type { AcceptInvitation, InvitationPreview } from '../invitation.ts'
+import { requirePersonRoom } from '../plans.ts'
 import {
   addMember,
   claimInvitation,
   findOfferedInvitation,
-  lockTenantShared,
+  lockTenant,
   type OfferedInvitation,
 } from './accept-invitation.repository.ts'
+import { countTeam } from './member.repository.ts'
 import { requireOpenTenant } from './tenant-procedure.ts'
 
 /** What follows in the same transaction once the account is there. */
@@ -38,7 +40,7 @@ export async function previewInvitation(
 /**
  * Makes somebody a person of the team who holds the token of an invitation: a new one, or one who was removed
  * and comes back. The token is used up only if everything else has worked.
- * @throws AppError TOKEN_INVALID, TENANT_SUSPENDED, TENANT_NOT_READY, ALREADY_EXISTS
+ * @throws AppError TOKEN_INVALID, TENANT_SUSPENDED, TENANT_NOT_READY, ALREADY_EXISTS, PLAN_LIMIT_REACHED
  */
 export async function acceptInvitation<Answer>(
   ctx: CallContext,
@@ -49,7 +51,9 @@ export async function acceptInvitation<Answer>(
   const { id, tenantId, email, role } = await requireOffer(ctx, token)
   const passwordHash = await hashPassword(password)
   return ctx.database.platform.$transaction(async (tx) => {
-    requireOpenTenant({ status: await lockTenantShared(tx, tenantId) })
+    const { status, plan } = (await lockTenant(tx, tenantId)) ?? { status: 'deleted', plan: 'free' }
+    requireOpenTenant({ status })
+    if (role !== 'client') requirePersonRoom(plan, await countTeam(tx, tenantId))
     if (!(await claimInvitation(tx, hashSecretToken(token)))) throw new AppError('TOKEN_INVALID')
     const account = await addMember(tx, { tenantId, email, role, fullName, passwordHash })
     if (!account) {

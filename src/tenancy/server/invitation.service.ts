@@ -21,6 +21,7 @@ import {
 } from './invitation.repository.ts'
 import { findMemberByEmail } from './member.repository.ts'
 import { finishCall, type TeamActor, type TeamCaller } from './team-caller.ts'
+import { requireRoom } from './team-room.ts'
 import { requireActor, requireReach } from './team-rules.ts'
 
 /** What the mail of an invitation says beside the invitation itself. */
@@ -37,7 +38,7 @@ export async function listInvitations(db: PlatformDb, asked: ListInvitations): P
 /**
  * Invites somebody by mail. Whoever is invited again gets a new link, and the old one ends: there is one open
  * invitation for an address at a time.
- * @throws AppError ROLE_TOO_HIGH, ALREADY_EXISTS for an address of the team
+ * @throws AppError ROLE_TOO_HIGH, PLAN_LIMIT_REACHED, ALREADY_EXISTS for an address of the team
  */
 export async function createInvitation(
   db: PlatformDb,
@@ -49,6 +50,8 @@ export async function createInvitation(
     const open = await findOpenInvitation(tx, { email })
     requireReach(actor, role, open?.role)
     await requireStranger(tx, email)
+    // Whoever accepts later is counted again; an invitation for which there is no room now helps nobody.
+    if (role !== 'client') await requireRoom(tx, caller)
     const terms = { fullName: fullName || null, role, ...(await send(tx, actor, { email, role })) }
     const invitation = open
       ? await saveInvitation(tx, open.id, terms)

@@ -43,7 +43,7 @@ export const invitationsRouter = createRouter({
         description: 'Inviting the same address again sends a new link and ends the old one.',
       },
       successStatus: 201,
-      errors: ['ROLE_TOO_HIGH', 'ALREADY_EXISTS'],
+      errors: ['ROLE_TOO_HIGH', 'ALREADY_EXISTS', 'PLAN_LIMIT_REACHED'],
     })
     .input(createInvitationInput)
     .output(invitationOutput)

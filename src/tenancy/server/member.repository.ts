@@ -81,6 +81,11 @@ export async function findMemberByEmail(tx: PlatformTx, email: string): Promise<
   return row && toMember(row)
 }
 
+/** People of a team, switched off or not; clients are none. */
+export async function countTeam(tx: PlatformTx, tenantId: string): Promise<number> {
+  return tx.user.count({ where: { tenantId, removedAt: null, role: { not: 'client' } } })
+}
+
 /** Owners who can sign in, without one person. */
 export async function countOtherOwners(tx: PlatformTx, userId: string): Promise<number> {
   return tx.user.count({ where: { role: 'owner', isActive: true, removedAt: null, id: { not: userId } } })

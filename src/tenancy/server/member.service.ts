@@ -4,6 +4,7 @@ import type { PlatformDb, PlatformTx } from '#src/db/server/database.ts'
 import { AppError, fieldError } from '#src/shared/errors/app-error.ts'
 import type { Page } from '#src/shared/pagination.ts'
 import type { ListMembers, Member, UpdateMember } from '../member.ts'
+import { requireRoom } from './team-room.ts'
 import { revokeInvitationsBy } from './invitation.repository.ts'
 import {
   findMember,
@@ -32,7 +33,8 @@ export async function getMember(db: PlatformDb, { id }: { id: string }): Promise
 /**
  * Changes somebody's name or role, or switches them off or on. It counts at once: rights are read with every call,
  * and the database announces the change, so that open sockets close.
- * @throws AppError NOT_FOUND, CONFLICT, ROLE_TOO_HIGH, LAST_OWNER, VALIDATION_FAILED for switching oneself off
+ * @throws AppError NOT_FOUND, CONFLICT, ROLE_TOO_HIGH, LAST_OWNER, PLAN_LIMIT_REACHED, VALIDATION_FAILED for
+ *   switching oneself off
  */
 export async function updateMember(
   db: PlatformDb,
@@ -48,6 +50,7 @@ export async function updateMember(
     if (Object.keys(changes).length === 0) return showMember(before)
     if (changes.isActive === false && id === actor.userId)
       throw fieldError('isActive', 'You cannot switch yourself off. Leave the workspace instead.')
+    if (before.role === 'client' && changes.role !== undefined) await requireRoom(tx, caller)
     if (changes.isActive === false || changes.role !== undefined) await requireOtherOwner(tx, before)
     const after = await saveMember(tx, before, changes)
     if (!after.isActive) await revokeSessionsOf(tx, id)

@@ -39,7 +39,7 @@ export const membersRouter = createRouter({
         tags,
         summary: 'Change role or name, switch off or on',
       },
-      errors: ['NOT_FOUND', 'CONFLICT', 'ROLE_TOO_HIGH', 'LAST_OWNER'],
+      errors: ['NOT_FOUND', 'CONFLICT', 'ROLE_TOO_HIGH', 'LAST_OWNER', 'PLAN_LIMIT_REACHED'],
     })
     .input(updateMemberInput)
     .output(memberOutput)

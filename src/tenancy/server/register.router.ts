@@ -17,7 +17,13 @@ export function createRegisterRouter(keys: AuthKeys) {
           summary: 'Accept an invitation and sign in',
           protect: false,
         },
-        errors: ['TOKEN_INVALID', 'TENANT_SUSPENDED', 'TENANT_NOT_READY', 'ALREADY_EXISTS'],
+        errors: [
+          'TOKEN_INVALID',
+          'TENANT_SUSPENDED',
+          'TENANT_NOT_READY',
+          'ALREADY_EXISTS',
+          'PLAN_LIMIT_REACHED',
+        ],
       })
       .input(acceptInput)
       .output(signInOutput)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { cancelRun, retryRun, rollBackRun } from '#src/provisioning/server/run.service.ts'
+import { cancelRun, rollBackRun } from '#src/provisioning/server/run.service.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { createRouter, idempotent, procedureWithAccess, withinLimits } from '#src/trpc/server/init.ts'
 import { tenantProgress } from '../tenant-progress.ts'
 import { callActor } from './call-actor.ts'
 import { platformProcedure } from './platform-procedure.ts'
+import { retryAnyRun } from './retry-run.service.ts'
 import { createHandOff, getTenantProgress, requireRun } from './tenant-progress.service.ts'
 
 const watchToken = z.string().max(200).optional()
@@ -48,14 +49,14 @@ export const runsRouter = createRouter({
         summary: 'Start a failed run again',
       },
       successStatus: 202,
-      errors: ['RUN_NOT_RETRYABLE'],
+      errors: ['RUN_NOT_RETRYABLE', 'PLAN_LIMIT_REACHED', 'LAST_MODULE'],
     })
     .input(ofTenant)
     .output(z.object({ runId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
-      const { runId } = await requireRun(ctx, input, { token: input.watchToken, move: true })
-      await retryRun(ctx.database.platform, runId, callActor(ctx))
-      return { runId }
+      const run = await requireRun(ctx, input, { token: input.watchToken, move: true })
+      await retryAnyRun(ctx, run)
+      return { runId: run.runId }
     }),
 
   cancel: watched

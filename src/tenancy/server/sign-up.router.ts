@@ -19,7 +19,7 @@ export function createSignUpRouter(catalog: SignUpCatalog) {
           successDescription: 'The workspace is being built',
         },
         successStatus: 202,
-        errors: ['SUBDOMAIN_TAKEN'],
+        errors: ['SUBDOMAIN_TAKEN', 'PLAN_LIMIT_REACHED'],
       })
       .input(signUpInput)
       .output(signUpOutput)

@@ -8,7 +8,8 @@ import { createWatchToken } from '#src/provisioning/server/watch-token.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { newId } from '#src/shared/ids.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
-import type { Industry } from '../tenant.ts'
+import { planLimitsOf, tooManyModules } from '../plans.ts'
+import type { Industry, Plan } from '../tenant.ts'
 import type { SignUpInput, SignUpResult } from '../sign-up.ts'
 import { getSubdomainAvailability } from './subdomain.service.ts'
 import { listTakenSubdomains } from './tenant.repository.ts'
@@ -28,7 +29,8 @@ type SignUpContext = Pick<
 /**
  * Takes in a new business: tenant, owner, run, audit row and job are written in one transaction, and the
  * worker starts when it commits. With an idempotency key, sending it again gives the same answer.
- * @throws AppError SUBDOMAIN_TAKEN with alternatives, VALIDATION_FAILED for unknown modules or services
+ * @throws AppError SUBDOMAIN_TAKEN with alternatives, VALIDATION_FAILED for unknown modules or services,
+ *   PLAN_LIMIT_REACHED for more modules than the plan has room for
  */
 export async function signUp(
   ctx: SignUpContext,
@@ -71,7 +73,17 @@ function requireKnownChoice(catalog: SignUpCatalog, { business, preferences }: S
   if (unknownModule >= 0) fields[`preferences.modules.${unknownModule}`] = ['There is no such module.']
   if (unknownService >= 0) fields[`preferences.services.${unknownService}`] = ['There is no such service.']
   if (Object.keys(fields).length > 0) throw new AppError('VALIDATION_FAILED', { details: { fields } })
+  requireRoomForModules(preferences.plan, modules)
   return { modules, services: [...new Set(preferences.services)] }
+}
+
+/** @throws AppError PLAN_LIMIT_REACHED at the field of the modules */
+function requireRoomForModules(plan: Plan, { length: count }: readonly string[]): void {
+  const sentence = tooManyModules(plan, count)
+  if (sentence === undefined) return
+  const { modules: limit } = planLimitsOf(plan)
+  const details = { fields: { 'preferences.modules': [sentence] }, plan, limit, count }
+  throw new AppError('PLAN_LIMIT_REACHED', { message: sentence, details })
 }
 
 async function requireFreeSubdomain(ctx: SignUpContext, input: SignUpInput): Promise<void> {

@@ -54,20 +54,3 @@ export async function saveOwnTenant(
   const data = { ...changes, updatedAt: new Date(Math.max(Date.now(), updatedAt.getTime() + 1)) }
   return tx.tenant.update({ where: { id }, data, select: columns })
 }
-
-export type FeatureRow = { name: string; enabled: boolean; updatedAt: Date }
-
-/** What is switched on or off for the tenant of the scope. */
-export async function listFeatures(member: PlatformTx): Promise<FeatureRow[]> {
-  return member.tenantFeature.findMany({
-    orderBy: { name: 'asc' },
-    select: { name: true, enabled: true, updatedAt: true },
-  })
-}
-
-export async function findFeature(member: PlatformTx, name: string): Promise<FeatureRow | null> {
-  return member.tenantFeature.findFirst({
-    where: { name },
-    select: { name: true, enabled: true, updatedAt: true },
-  })
-}

@@ -4,7 +4,9 @@ import type { PlatformDb } from '#src/db/server/database.ts'
 import type { Language } from '../language.ts'
 import type { Industry, Plan, TenantStatus } from '../tenant.ts'
 import { addressInput } from '../tenant.ts'
-import type { TenantDetails, UpdateTenant } from '../tenant-settings.ts'
+import { planLimitsOf, planTitles } from '../plans.ts'
+import type { PlanUse, TenantDetails, UpdateTenant } from '../tenant-settings.ts'
+import { countTeam } from './member.repository.ts'
 import type { TeamCaller } from './team-caller.ts'
 import { requireActor, requireSeen } from './team-rules.ts'
 import {
@@ -19,6 +21,20 @@ type Shown = Omit<TenantDetails, 'workspaceUrl'>
 /** The workspace as its own people see it. @param db in the tenant's scope */
 export async function getTenantSettings(db: PlatformDb, tenantId: string): Promise<Shown> {
   return showTenant(await getOwnTenant(db, tenantId))
+}
+
+/** How much of its plan a workspace uses. @param db in the tenant's scope */
+export async function getPlanUse(db: PlatformDb, tenantId: string): Promise<PlanUse> {
+  const [tenant, people] = await Promise.all([getOwnTenant(db, tenantId), countTeam(db, tenantId)])
+  const plan = tenant.plan as Plan
+  const limits = planLimitsOf(plan)
+  return {
+    plan,
+    title: planTitles[plan],
+    modules: { limit: limits.modules, count: tenant.features.length },
+    people: { limit: limits.people, count: people },
+    recordsPerResource: { limit: limits.recordsPerResource },
+  }
 }
 
 /**

@@ -1,8 +1,8 @@
 import { createRouter } from '#src/trpc/server/init.ts'
-import { tenantOutput, updateTenantInput } from '../tenant-settings.ts'
+import { planUseOutput, tenantOutput, updateTenantInput } from '../tenant-settings.ts'
 import { teamCallerOf } from './team-caller.ts'
 import { tenantProcedure } from './tenant-procedure.ts'
-import { getTenantSettings, updateTenantSettings } from './tenant-settings.service.ts'
+import { getPlanUse, getTenantSettings, updateTenantSettings } from './tenant-settings.service.ts'
 
 const tags = ['Workspace']
 
@@ -17,6 +17,18 @@ export const tenantRouter = createRouter({
       ...(await getTenantSettings(ctx.database.member, ctx.tenant.tenantId)),
       workspaceUrl: ctx.workspaceUrl(ctx.tenant.subdomain),
     })),
+
+  getPlan: tenantProcedure('tenant:get')
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/tenants/me/plan',
+        tags,
+        summary: 'What the plan has room for, and what is used of it',
+      },
+    })
+    .output(planUseOutput)
+    .query(({ ctx }) => getPlanUse(ctx.database.member, ctx.tenant.tenantId)),
 
   update: tenantProcedure('tenant:update')
     .meta({

@@ -26,7 +26,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   // One that is just ending may be ended by the drop of its database first.
   inspector.on('connect', (client) => client.on('error', () => undefined))
   // The database is dropped under connections that are still closing.
-  inspector.on('connect', (client) => client.on('error', () => undefined))
+  inspector.on('error', () => undefined)
   const database = openDatabase({ url, maxConnections: 8 })
   return {
     database,

@@ -1,7 +1,7 @@
 'use client'
 
 import { chakra } from '@chakra-ui/react/styled-system'
-import { House, MessagesSquare, PawPrint, Square, Tv } from 'lucide-react'
+import { Blocks, House, MessagesSquare, PawPrint, Tv } from 'lucide-react'
 
 const icons: Record<string, typeof PawPrint> = {
   'pet-care': PawPrint,
@@ -12,7 +12,7 @@ const icons: Record<string, typeof PawPrint> = {
 
 /** The sign of an industry, or of the module that bears its name; decorative. */
 export function IndustryIcon({ industry, size = 18 }: { industry: string; size?: number }) {
-  const Icon = icons[industry] ?? Square
+  const Icon = icons[industry] ?? Blocks
   return (
     <chakra.svg asChild flexShrink="0">
       <Icon size={size} aria-hidden />

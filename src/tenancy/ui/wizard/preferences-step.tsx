@@ -9,7 +9,7 @@ import { chakra } from '@chakra-ui/react/styled-system'
 import type { SignUpOptions } from '../../sign-up.ts'
 import { extraModules, servicesOfIndustry, type Answers } from './answers.ts'
 import { listCurrencies, listTimezones } from '../preference-choices.ts'
-import { planOffers } from './plan-offers.ts'
+import { describeModuleRoom, describePlan, planOffers } from './plan-offers.ts'
 
 const Pair = chakra('div', {
   base: { display: 'grid', gap: '4', gridTemplateColumns: { base: '1fr', sm: '1fr 1fr' } },
@@ -20,6 +20,7 @@ export function PreferencesStep({ options }: { options: SignUpOptions }) {
   const { control } = useFormContext<Answers>()
   const industry = useWatch({ control, name: 'business.industry' })
   const timezone = useWatch({ control, name: 'preferences.timezone' })
+  const plan = useWatch({ control, name: 'preferences.plan' })
   const timezones = useMemo(() => listTimezones(timezone), [timezone])
   const currencies = useMemo(() => listCurrencies(), [])
   const modules = extraModules(options, industry)
@@ -45,12 +46,17 @@ export function PreferencesStep({ options }: { options: SignUpOptions }) {
         name="preferences.plan"
         label="Plan"
         hint="Every workspace starts as a trial; nothing is charged."
-        options={planOffers.map(({ id, title, description }) => ({ value: id, label: title, description }))}
+        options={planOffers.map(({ id, title, description }) => ({
+          value: id,
+          label: title,
+          description: `${description} ${describePlan(id)}`,
+        }))}
       />
       {modules.length > 0 && (
         <MultiCheckField<Answers>
           name="preferences.modules"
           label="More modules"
+          hint={describeModuleRoom(plan)}
           options={modules.map(({ id, title, description }) => ({ value: id, label: title, description }))}
         />
       )}

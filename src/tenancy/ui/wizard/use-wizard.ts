@@ -56,7 +56,7 @@ export function useWizard(options: SignUpOptions, wishes?: Wanted): Wizard {
 
   const form = useForm<Answers>({
     defaultValues: createAnswers(),
-    resolver: (...parameters) => resolveShownStep(shown.current, parameters),
+    resolver: (...parameters) => resolveShownStep({ step: shown.current, options }, parameters),
   })
   const { draft, restored, updateDraft, forgetDraft } = useDraft(form, options, {
     wanted: wishes,
@@ -182,7 +182,10 @@ function showStep(id: StepId, how: 'push' | 'replace'): void {
 }
 
 /** The schemas are as heavy as the rest of the first screen, so they arrive after it. */
-async function resolveShownStep(step: StepId, parameters: Parameters<Resolver<Answers>>) {
+async function resolveShownStep(
+  { step, options }: { step: StepId; options: SignUpOptions },
+  parameters: Parameters<Resolver<Answers>>,
+) {
   const { createStepResolver } = await import('./step-schemas.ts')
-  return createStepResolver(step)(...parameters)
+  return createStepResolver(step, options)(...parameters)
 }

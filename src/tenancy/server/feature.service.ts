@@ -1,0 +1,117 @@
+import { appendAudit, type AuditActor } from '#src/audit/server/append-audit.repository.ts'
+import type { PlatformDb, PlatformTx } from '#src/db/server/database.ts'
+import { restartRun, startRun } from '#src/provisioning/server/run.service.ts'
+import { estimateSteps } from '#src/provisioning/server/step-estimate.repository.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import type { IdempotentCall } from '#src/trpc/server/idempotency.ts'
+import type { Feature, FeatureSwitch, ModuleRunKind } from '../feature.ts'
+import { requireModuleRoom } from '../plans.ts'
+import {
+  listFeatures,
+  listModuleRuns,
+  lockFeatures,
+  type FeatureRow,
+  type ModuleRun,
+} from './feature.repository.ts'
+
+/** All modules there are, with how they stand in a workspace. @param member in the tenant's scope */
+export async function listFeatureStates(
+  member: PlatformDb,
+  { tenantId, moduleIds }: { tenantId: string; moduleIds: readonly string[] },
+): Promise<Feature[]> {
+  const [rows, runs] = await Promise.all([listFeatures(member, tenantId), listModuleRuns(member, tenantId)])
+  const names = [...new Set([...moduleIds, ...rows.map(({ name }) => name)])]
+  return names.map((name) => {
+    const row = rows.find((candidate) => candidate.name === name)
+    const run = runs.find(({ module, state }) => module === name && state !== 'succeeded')
+    return {
+      name,
+      enabled: row?.enabled ?? false,
+      updatedAt: row?.updatedAt.toISOString() ?? null,
+      run: run ? { id: run.id, kind: run.kind, state: run.state } : null,
+    }
+  })
+}
+
+/** A wish to have a module on or off, and whose it is. */
+export type ModuleWish = {
+  tenantId: string
+  name: string
+  enabled: boolean
+  actor: AuditActor
+  requestId: string
+  idempotentCall?: IdempotentCall | undefined
+}
+
+/**
+ * Starts the run that switches a module on or off. Asking again changes nothing: the run that is under way is
+ * answered, one that has failed is started again, and where nothing is to be done there is none.
+ * @param db in the platform's scope, which alone may queue runs; every statement names the tenant
+ * @throws AppError PLAN_LIMIT_REACHED, LAST_MODULE, CONFLICT while the module is being switched the other way
+ */
+export async function switchModule(db: PlatformDb, wish: ModuleWish): Promise<FeatureSwitch> {
+  const { tenantId, name, enabled } = wish
+  const kind: ModuleRunKind = enabled ? 'enable-module' : 'disable-module'
+  const estimate = await estimateSteps(db, kind)
+  return db.$transaction(async (tx) => {
+    const plan = await lockFeatures(tx, tenantId)
+    const features = await listFeatures(tx, tenantId)
+    const runs = await listModuleRuns(tx, tenantId)
+    const isOn = features.some((feature) => feature.name === name && feature.enabled)
+    const last = runs.find(({ module }) => module === name)
+    const answer = (runId: string | null) => finish(tx, wish, { name, enabled: isOn, runId })
+    if (last && isOpen(last)) {
+      if (last.kind === kind) return answer(last.id)
+      throw new AppError('CONFLICT', {
+        message: `This module is being switched ${enabled ? 'off' : 'on'} at this moment. Wait until that is done.`,
+      })
+    }
+    if (isOn === enabled) return answer(null)
+    if (enabled) requireModuleRoom(plan, listTaken(features, runs).size)
+    else requireOtherModule(features, { runs, name })
+    if (last?.state === 'failed' && last.kind === kind) {
+      await restartRun(tx, last.id, wish.actor)
+      return answer(last.id)
+    }
+    const input = { modules: [name], services: [] }
+    const runId = await startRun(tx, { tenantId, kind, input, requestId: wish.requestId, estimate })
+    await appendAudit(tx, {
+      tenantId,
+      actor: wish.actor,
+      action: enabled ? 'features.enable' : 'features.disable',
+      resource: { type: 'features', id: name },
+      details: { runId },
+    })
+    return answer(runId)
+  })
+}
+
+async function finish(tx: PlatformTx, wish: ModuleWish, answer: FeatureSwitch): Promise<FeatureSwitch> {
+  await wish.idempotentCall?.finishInPlatform(tx, answer)
+  return answer
+}
+
+function isOpen({ state }: ModuleRun): boolean {
+  return state === 'pending' || state === 'running' || state === 'compensating'
+}
+
+/** What counts against the plan: modules that are on, and those that are about to be. */
+function listTaken(features: readonly FeatureRow[], runs: readonly ModuleRun[]): Set<string> {
+  const coming = runs.filter((run) => isOpen(run) && run.kind === 'enable-module')
+  return new Set([
+    ...features.filter(({ enabled }) => enabled).map(({ name }) => name),
+    ...coming.map(({ module }) => module),
+  ])
+}
+
+/** @throws AppError LAST_MODULE when none would be left, those on their way out not counted */
+function requireOtherModule(
+  features: readonly FeatureRow[],
+  { runs, name }: { runs: readonly ModuleRun[]; name: string },
+): void {
+  const going = new Set(
+    runs.filter((run) => isOpen(run) && run.kind === 'disable-module').map(({ module }) => module),
+  )
+  const others = features.filter((feature) => feature.enabled && feature.name !== name)
+  if (others.every((feature) => going.has(feature.name))) throw new AppError('LAST_MODULE')
+}
