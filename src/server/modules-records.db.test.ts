@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { TenantScopeMissingError } from '#src/db/server/tenant-scope.ts'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
 import { modules } from '#src/modules/registry.ts'
+import { moduleServers } from '#src/modules/server-registry.ts'
 import type { Module } from '#src/resources/define-module.ts'
 import type { Resource } from '#src/resources/define-resource.ts'
 import { procedurePath, type AnyRecord, type RecordProcedure } from '#src/resources/procedure-path.ts'
@@ -27,7 +28,7 @@ type Call = (procedure: RecordProcedure, input: object) => Promise<unknown>
 
 /** Calls procedures of one resource by their path, as somebody of `tenant`. */
 function callsOf(tenant: CallTenant, { module, resource }: { module: Module; resource: Resource }): Call {
-  const caller = createModuleCaller(modules)(callContext(current(), { tenant, modules }))
+  const caller = createModuleCaller(modules, moduleServers)(callContext(current(), { tenant, modules }))
   return async (procedure, input) => {
     const path = procedurePath(module.id, resource.name, procedure).split('.')
     const call = path.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], caller)
