@@ -5,6 +5,7 @@ import { modules } from '#src/modules/registry.ts'
 import { moduleServers } from '#src/modules/server-registry.ts'
 import type { Module } from '#src/resources/define-module.ts'
 import type { Resource } from '#src/resources/define-resource.ts'
+import { isGiven } from '#src/resources/fields/field.ts'
 import { procedurePath, type AnyRecord, type RecordProcedure } from '#src/resources/procedure-path.ts'
 import { sampleValues } from '#src/resources/server/testing/sample-values.ts'
 import {
@@ -17,7 +18,10 @@ import type { Page } from '#src/shared/pagination.ts'
 import type { CallTenant } from '#src/trpc/server/context.ts'
 
 const current = useTestDatabase()
-const cases = modules.flatMap((module: Module) => module.resources.map((resource) => ({ module, resource })))
+/** Records that nobody makes by a call have tests of their own. */
+const cases = modules
+  .flatMap((module: Module) => module.resources.map((resource) => ({ module, resource })))
+  .filter(({ resource }) => resource.permissions.create.length > 0)
 let first: CallTenant
 
 beforeAll(async () => {
@@ -36,15 +40,24 @@ function callsOf(tenant: CallTenant, { module, resource }: { module: Module; res
   }
 }
 
-/** A record with every field filled, and the records it refers to. */
-async function addSample(tenant: CallTenant, { module, resource }: { module: Module; resource: Resource }) {
+type Sampled = { record: AnyRecord; values: Record<string, unknown> }
+
+/** A record with every field filled, and the records it refers to: one of each resource, so that they fit each other. */
+async function addSample(
+  tenant: CallTenant,
+  { module, resource }: { module: Module; resource: Resource },
+  made = new Map<string, string>(),
+): Promise<Sampled> {
   const values = sampleValues(resource)
   for (const [name, field] of Object.entries(resource.fields)) {
-    if (field.kind !== 'reference') continue
+    if (field.kind !== 'reference' || !isGiven(field)) continue
     const referred = module.resources.find((candidate) => candidate.name === field.to)
-    if (referred) values[name] = (await addSample(tenant, { module, resource: referred })).record.id
+    if (!referred) continue
+    values[name] =
+      made.get(referred.name) ?? (await addSample(tenant, { module, resource: referred }, made)).record.id
   }
   const record = (await callsOf(tenant, { module, resource })('create', values)) as AnyRecord
+  made.set(resource.name, record.id)
   return { record, values }
 }
 
@@ -56,6 +69,7 @@ describe.each(cases)('$resource.name', ({ module, resource }) => {
     expect(await call('get', { id: record.id })).toEqual(record)
     const { items } = (await call('list', { limit: 100 })) as Page<AnyRecord>
     expect(items.find(({ id }) => id === record.id)).toEqual(record)
+    if (resource.permissions.update.length === 0) return
     const replaced = (await call('replace', { ...record, updatedAt: record.updatedAt })) as AnyRecord
     expect(replaced).toEqual(record)
   })
@@ -67,7 +81,7 @@ describe.each(cases)('$resource.name', ({ module, resource }) => {
     await expect(delegate.findMany()).rejects.toThrow(TenantScopeMissingError)
   })
 
-  it('are gone once they are deleted', async () => {
+  it.skipIf(resource.permissions.delete.length === 0)('are gone once they are deleted', async () => {
     const { record } = await addSample(first, { module, resource })
     const call = callsOf(first, { module, resource })
     expect(await call('delete', { id: record.id })).toEqual({ id: record.id })

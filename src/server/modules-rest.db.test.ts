@@ -4,6 +4,7 @@ import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
+import type { Module } from '#src/resources/define-module.ts'
 import { permissionTableOf } from '#src/resources/permission-table.ts'
 import { callContext, createWorkspace } from '#src/resources/server/testing/workspace.ts'
 import { newId } from '#src/shared/ids.ts'
@@ -135,10 +136,13 @@ describe('the OpenAPI document', () => {
       apexUrl: 'http://berth.localhost',
       permissions: permissionTableOf(modules),
     })
-    for (const { name } of modules.flatMap((module) => [...module.resources])) {
-      expect(Object.keys(document.paths?.[`/${name}`] ?? {}).toSorted(), name).toEqual(['get', 'post'])
-      const one = document.paths?.[`/${name}/{id}`] ?? {}
-      expect(Object.keys(one).toSorted(), name).toEqual(['delete', 'get', 'patch', 'put'])
+    for (const { name, permissions } of modules.flatMap((module: Module) => module.resources)) {
+      const { create, update, delete: remove } = permissions
+      const many = ['get', ...(create.length > 0 ? ['post'] : [])]
+      const changes = update.length > 0 ? ['patch', 'put'] : []
+      const one = [...(remove.length > 0 ? ['delete'] : []), 'get', ...changes]
+      expect(Object.keys(document.paths?.[`/${name}`] ?? {}).toSorted(), name).toEqual(many)
+      expect(Object.keys(document.paths?.[`/${name}/{id}`] ?? {}).toSorted(), name).toEqual(one)
     }
     const create = document.paths?.['/pets']?.post?.requestBody
     expect(create).toMatchObject({

@@ -1,5 +1,6 @@
 import type { AnyField } from '../../fields/any-field.ts'
 import type { Resource } from '../../define-resource.ts'
+import { isGiven } from '../../fields/field.ts'
 
 /** A value that each kind of field accepts. */
 function sampleOf(field: AnyField): unknown {
@@ -37,9 +38,11 @@ function sampleOf(field: AnyField): unknown {
   }
 }
 
-/** Values for every field of a new record but references and members, which need real records. */
+/** Values for every field that people fill in of a new record, but references and members, which need real records. */
 export function sampleValues({ fields }: Resource): Record<string, unknown> {
-  const values = Object.entries(fields).map(([name, field]) => [name, sampleOf(field)] as const)
+  const values = Object.entries(fields)
+    .filter(([, field]) => isGiven(field))
+    .map(([name, field]) => [name, sampleOf(field)] as const)
   const sample: Record<string, unknown> = Object.fromEntries(values.filter(([, value]) => value !== null))
   // Spans of days that have a beginning and an end.
   if ('checkOut' in sample) sample['checkOut'] = '2020-03-01'

@@ -15,7 +15,9 @@ export async function addRecords(server: TestServer, tenant: Owner): Promise<voi
   const entries: Entry[] = modules.flatMap((module: Module) =>
     module.resources.map((resource) => ({ module, resource })),
   )
-  for (const entry of entries.toSorted(byReferences)) {
+  // What nobody makes by a call comes with what is made.
+  const creatable = entries.filter(({ resource }) => resource.permissions.create.length > 0)
+  for (const entry of creatable.toSorted(byReferences)) {
     const { name, fields } = entry.resource
     const values = markedValues(entry.resource, tenant.marker)
     for (const [field, { kind, ...rest }] of Object.entries(fields)) {
@@ -43,9 +45,14 @@ async function addRecord(
 
 /** What others refer to comes first. */
 function byReferences(left: Entry, right: Entry): number {
-  return countReferences(left) - countReferences(right)
+  return depthOf(left) - depthOf(right)
 }
 
-function countReferences({ resource }: Entry): number {
-  return Object.values(resource.fields).filter(({ kind }) => kind === 'reference').length
+/** How many references lie between a record and one that refers to nothing. */
+function depthOf({ module, resource }: Entry): number {
+  const depths = Object.values(resource.fields).map((field) => {
+    const referred = module.resources.find(({ name }) => field.kind === 'reference' && name === field.to)
+    return referred && referred !== resource ? 1 + depthOf({ module, resource: referred }) : 0
+  })
+  return Math.max(0, ...depths)
 }

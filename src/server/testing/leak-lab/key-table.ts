@@ -42,9 +42,16 @@ export function tableOfKey(path: string, field: string): string {
 function tableOfResourceKey(key: { moduleName: string; router: string; field: string }): string | undefined {
   const owner = modules.find(({ id }) => camelCase(id) === key.moduleName)
   const resource = owner?.resources.find(({ name }) => camelCase(name) === key.router)
-  if (!owner || !resource) return undefined
+  if (!owner) return undefined
+  if (!resource) return tableOfModuleField(owner, key.field)
   if (key.field === 'id') return resource.table
   return tableOfField(owner, resource, key.field)
+}
+
+/** Further procedures of a module name a reference as its resources do. */
+function tableOfModuleField(module: Module, name: string): string | undefined {
+  const tables = module.resources.map((resource) => tableOfField(module, resource, name))
+  return tables.find((table) => table !== undefined)
 }
 
 function tableOfField(module: Module, resource: Resource, name: string): string | undefined {

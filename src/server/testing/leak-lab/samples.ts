@@ -26,6 +26,8 @@ const samples: Readonly<Record<string, unknown>> = {
   resourceType: 'pets',
   resourceId: undefined,
   cursor: undefined,
+  from: '2024-05-31T00:00:00.000Z',
+  to: '2024-06-02T00:00:00.000Z',
 }
 
 /** What is known about the fields of a procedure; values of records are known by their declaration. */
