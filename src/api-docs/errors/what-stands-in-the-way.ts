@@ -32,6 +32,11 @@ done`,
       'Take another time. `details` tells which are free: `slots` of an appointment, or the `next` nights of a stay beside the `nights` that are taken.',
     reason: 'The guide starts with a business that takes no bookings yet.',
   },
+  VACCINATION_REQUIRED: {
+    remedy:
+      'Record the vaccination, or have a manager send `vaccinationOverrideReason`; `details.mayOverride` tells whether you may.',
+    reason: 'It takes an owner, a pet, somebody to book and a service that asks for a vaccination.',
+  },
   LAST_OWNER: {
     remedy: 'Make somebody else an owner first.',
     command: `curl -X PATCH "$BERTH/api/v1/tenants/me/admins/$ME" \\

@@ -24,6 +24,7 @@ export const errorCatalogue = {
   INVALID_TRANSITION: { status: 409, message: 'This status cannot follow the present one.' },
   BOOKING_CONFLICT: { status: 409, message: 'This time is already taken.' },
   LAST_OWNER: { status: 409, message: 'A workspace needs an owner. Make somebody else an owner first.' },
+  VACCINATION_REQUIRED: { status: 409, message: 'This pet has no valid vaccination on that day.' },
   INSUFFICIENT_BALANCE: { status: 409, message: 'There is not enough left for this.' },
   LAST_MODULE: { status: 409, message: 'A workspace needs a module. Switch another one on first.' },
   LIMIT_REACHED: { status: 409, message: 'There can be no more of these. Remove one first.' },

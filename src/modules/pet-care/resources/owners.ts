@@ -1,6 +1,8 @@
+import { dailyRecords, readByClients } from '#src/auth/permissions.ts'
 import { defineResource } from '#src/resources/define-resource.ts'
 import { email } from '#src/resources/fields/email.ts'
 import { longText } from '#src/resources/fields/long-text.ts'
+import { member } from '#src/resources/fields/member.ts'
 import { phone } from '#src/resources/fields/phone.ts'
 import { text } from '#src/resources/fields/text.ts'
 
@@ -18,7 +20,14 @@ export const owners = defineResource({
     address: text({ label: 'Address', max: 300 }),
     notes: longText({ label: 'Notes' }),
     stripeCustomerId: text({ label: 'Stripe customer', max: 255, hidden: true }),
+    userId: member({
+      label: 'Sign-in',
+      hint: 'Sees their own pets, appointments and payments.',
+      hidden: true,
+    }),
   },
   columns: ['name', 'email', 'phone', 'address'],
   search: ['name', 'email', 'phone', 'phoneAlt', 'address'],
+  permissions: readByClients(dailyRecords),
+  own: { field: 'userId' },
 })

@@ -1,3 +1,4 @@
+import { dailyRecords, readByClients } from '#src/auth/permissions.ts'
 import { defineResource } from '#src/resources/define-resource.ts'
 import { date } from '#src/resources/fields/date.ts'
 import { decimal } from '#src/resources/fields/decimal.ts'
@@ -36,4 +37,6 @@ export const pets = defineResource({
   },
   columns: ['name', 'ownerId', 'species', 'breed', 'dateOfBirth', 'weight'],
   search: ['name', 'breed', 'ownerId'],
+  permissions: readByClients(dailyRecords),
+  own: { through: 'ownerId' },
 })

@@ -4,6 +4,7 @@ import { boolean } from '#src/resources/fields/boolean.ts'
 import { integer } from '#src/resources/fields/integer.ts'
 import { longText } from '#src/resources/fields/long-text.ts'
 import { money } from '#src/resources/fields/money.ts'
+import { tags } from '#src/resources/fields/tags.ts'
 import { text } from '#src/resources/fields/text.ts'
 
 const DAY_MINUTES = 1_440
@@ -45,6 +46,10 @@ export const services = defineResource({
       label: 'Vaccination needed',
       hint: 'Only pets with a valid vaccination can be booked.',
       default: false,
+    }),
+    requiredSkills: tags({
+      label: 'Skills needed',
+      hint: 'Only staff who have all of them can be booked.',
     }),
   },
   columns: ['name', 'durationMinutes', 'priceCents', 'requiresVaccination'],

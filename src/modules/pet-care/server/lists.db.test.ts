@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
+import { camelCase } from '#src/resources/naming.ts'
 import { callContext, createModuleCaller, createWorkspace } from '#src/resources/server/testing/workspace.ts'
 import { formatCallError } from '#src/trpc/server/error-formatter.ts'
 import type { CallTenant } from '#src/trpc/server/context.ts'
@@ -104,7 +105,7 @@ describe('order', () => {
   it('knows every sortable field', async () => {
     for (const { name, fields } of petCare.resources) {
       for (const sortBy of [...Object.keys(fields), 'createdAt', 'updatedAt']) {
-        const list = call()[name].list as (asked: object) => Promise<{ items: unknown[] }>
+        const list = call()[camelCase(name)].list as (asked: object) => Promise<{ items: unknown[] }>
         const sortable = (fields as Record<string, { sortable: boolean }>)[sortBy]?.sortable ?? true
         const attempt = list({ sortBy, order: 'desc' })
         await (sortable ? expect(attempt).resolves.toBeDefined() : expect(attempt).rejects.toThrow())

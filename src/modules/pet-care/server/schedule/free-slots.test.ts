@@ -68,24 +68,24 @@ describe('free slots', () => {
         list.map(({ from, length }) => ({ from: at(0, from * 15), until: at(0, (from + length) * 15) })),
       )
     const minutes = fc.integer({ min: 0, max: 50 })
+    const lengths = fc.record({
+      durationMinutes: fc.integer({ min: 1, max: 200 }),
+      bufferBeforeMinutes: minutes,
+      bufferAfterMinutes: minutes,
+    })
     fc.assert(
-      fc.property(
-        spans,
-        fc.integer({ min: 1, max: 200 }),
-        minutes,
-        minutes,
-        (busy, duration, before, after) => {
-          const working = [{ from: at(8), until: at(20) }]
-          const length = { durationMinutes: duration, bufferBeforeMinutes: before, bufferAfterMinutes: after }
-          const found = findFreeSlots([{ staffId: 'sam', working, busy }], { length, range, limit: 100 })
-          const expected = []
-          for (let from = at(8); from + duration * 60_000 <= at(20); from += quarter) {
-            const [first, last] = [from - before * 60_000, from + (duration + after) * 60_000]
-            if (busy.every((taken) => taken.until <= first || taken.from >= last)) expected.push(from)
-          }
-          expect(found.map(({ from }) => from)).toEqual(expected)
-        },
-      ),
+      fc.property(spans, lengths, (busy, length) => {
+        const working = [{ from: at(8), until: at(20) }]
+        const [duration, before] = [length.durationMinutes, length.bufferBeforeMinutes]
+        const after = length.bufferAfterMinutes
+        const found = findFreeSlots([{ staffId: 'sam', working, busy }], { length, range, limit: 100 })
+        const expected = []
+        for (let from = at(8); from + duration * 60_000 <= at(20); from += quarter) {
+          const [first, last] = [from - before * 60_000, from + (duration + after) * 60_000]
+          if (busy.every((taken) => taken.until <= first || taken.from >= last)) expected.push(from)
+        }
+        expect(found.map(({ from }) => from)).toEqual(expected)
+      }),
     )
   })
 })
