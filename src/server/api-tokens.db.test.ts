@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { io } from 'socket.io-client'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { hashSecretToken } from '#src/auth/server/secret-token.ts'
+import type { WatchAnswer } from '#src/realtime/protocol.ts'
+import { closingOf, openSocket } from './testing/open-socket.ts'
 import type { Workspace } from './testing/test-client.ts'
 import { addTeamMate, type TeamMate } from './testing/team-mate.ts'
 import { useTestServer } from './testing/test-server.ts'
@@ -141,8 +142,10 @@ describe('an API token', () => {
 
   it('ends at once when it is revoked, and its sockets with it', async () => {
     const { id, token } = await createToken(mine)
-    const socket = await openSocket(token)
-    const closed = new Promise((resolve) => socket.once('disconnect', resolve))
+    const socket = await openSocket({ port: current().port, subdomain: mine.subdomain }, { bearer: token })
+    const answer: WatchAnswer = await socket.emitWithAck('watch', { topic: `tenant:${mine.tenantId}` })
+    expect(answer.ok).toBe(true)
+    const closed = closingOf(socket)
     expect(await codeOf('DELETE', `/tenants/me/api-tokens/${id}`, { token: mine.token })).toBe(200)
     expect(await codeOf('GET', '/pets', { token })).toBe('UNAUTHENTICATED')
     await closed
@@ -200,20 +203,3 @@ describe('the tokens of others', () => {
     expect(await codeOf('GET', `/tenants/me/api-tokens${of}`, { token })).toBe('ROLE_TOO_HIGH')
   })
 })
-
-async function openSocket(token: string) {
-  const { port } = current()
-  const socket = io(`http://127.0.0.1:${port}`, {
-    transports: ['websocket'],
-    reconnection: false,
-    forceNew: true,
-    extraHeaders: { host: `${mine.subdomain}.berth.localhost:${port}`, authorization: `Bearer ${token}` },
-  })
-  await new Promise<void>((resolve, reject) => {
-    socket.once('connect', resolve)
-    socket.once('connect_error', reject)
-  })
-  const answer = (await socket.emitWithAck('watch', { topic: `tenant:${mine.tenantId}` })) as { ok: boolean }
-  expect(answer.ok).toBe(true)
-  return socket
-}

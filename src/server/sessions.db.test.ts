@@ -1,6 +1,6 @@
-import { io } from 'socket.io-client'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { TEST_PASSWORD } from '#src/auth/server/testing/accounts.ts'
+import { closingOf, openSocket } from './testing/open-socket.ts'
 import type { Workspace } from './testing/test-client.ts'
 import { addTeamMate, type TeamMate } from './testing/team-mate.ts'
 import { useTestServer } from './testing/test-server.ts'
@@ -98,13 +98,13 @@ describe('refreshing', () => {
   it('with a spent token ends everything the session gave, sockets included', async () => {
     const person = await signIn()
     const next = await refresh(person.refreshToken)
-    const whenClosed = await openSocket(next.accessToken)
+    const { closed } = await openOwnSocket(next.accessToken)
     await current().inspect(
       `update platform.refresh_tokens set rotated_at = rotated_at - interval '1 minute'`,
     )
     const body = { refreshToken: person.refreshToken }
     expect(await codeOf('POST', '/auth/refresh', { body })).toBe('TOKEN_INVALID')
-    await whenClosed()
+    await closed
     expect(await codeOf('GET', '/auth/me', { token: next.accessToken })).toBe('UNAUTHENTICATED')
     const again = { refreshToken: next.refreshToken }
     expect(await codeOf('POST', '/auth/refresh', { body: again })).toBe('TOKEN_INVALID')
@@ -127,13 +127,13 @@ describe('refreshing', () => {
 describe('logging out', () => {
   it('makes the access token and the refresh token useless at once, by REST, tRPC and socket', async () => {
     const { accessToken: token, refreshToken } = await signIn()
-    const whenClosed = await openSocket(token)
+    const { closed } = await openOwnSocket(token)
     expect(await codeOf('POST', '/auth/logout', { token, body: {} })).toBe(200)
     expect(await codeOf('GET', '/pets', { token })).toBe('UNAUTHENTICATED')
     const trpc = await current().client.call('GET', '/api/trpc/auth.me', { token })
     expect(trpc.status).toBe(401)
-    await whenClosed()
-    await expect(openSocket(token)).rejects.toThrow('Please sign in.')
+    await closed
+    await expect(openOwnSocket(token)).rejects.toThrow('Please sign in.')
     expect(await codeOf('POST', '/auth/refresh', { body: { refreshToken } })).toBe('TOKEN_INVALID')
   })
 })
@@ -216,23 +216,12 @@ it('closes a socket when its session ends by its time', async () => {
     `update platform.sessions set expires_at = now() + interval '1.5 seconds' where id = $1`,
     [claims.sid],
   )
-  const whenClosed = await openSocket(accessToken)
-  await whenClosed()
+  const { closed } = await openOwnSocket(accessToken)
+  await closed
 })
 
-/** @returns a function that waits until the server has closed the socket */
-async function openSocket(token: string): Promise<() => Promise<unknown>> {
-  const { port } = current()
-  const socket = io(`http://127.0.0.1:${port}`, {
-    transports: ['websocket'],
-    reconnection: false,
-    forceNew: true,
-    extraHeaders: { host: `${mine.subdomain}.berth.localhost:${port}`, authorization: `Bearer ${token}` },
-  })
-  await new Promise<void>((resolve, reject) => {
-    socket.once('connect', resolve)
-    socket.once('connect_error', reject)
-  })
-  const closed = new Promise((resolve) => socket.once('disconnect', resolve))
-  return () => closed
+/** Opens a socket on the workspace's host; `closed` resolves when the server has closed it. */
+async function openOwnSocket(token: string): Promise<{ closed: Promise<unknown> }> {
+  const socket = await openSocket({ port: current().port, subdomain: mine.subdomain }, { bearer: token })
+  return { closed: closingOf(socket) }
 }

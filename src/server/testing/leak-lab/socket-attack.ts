@@ -1,9 +1,9 @@
-import { io, type Socket } from 'socket.io-client'
+import type { Socket } from 'socket.io-client'
 import type { WatchAnswer } from '#src/realtime/protocol.ts'
+import { openSocket, type SocketCredentials } from '../open-socket.ts'
 import type { Lab } from './lab.ts'
 
-/** What a socket is opened with. @property token given in the handshake, as visitors give theirs */
-type Opening = { name: string; bearer?: string; cookie?: string; token?: string }
+type Opening = SocketCredentials & { name: string }
 /** @property answer what came back, as text: a snapshot, the code of a refusal, or that no socket was opened */
 export type SocketAnswer = { call: string; code: string; answer: string }
 
@@ -35,7 +35,7 @@ export async function attackSockets(lab: Lab): Promise<SocketAnswer[]> {
   for (const opening of openings) {
     for (const host of [attacker.subdomain, victim.subdomain, null]) {
       const call = `${opening.name} on ${host ?? 'the apex'}`
-      const socket = await openSocket(lab, opening, host)
+      const socket = await tryToOpen(lab, opening, host)
       if (!socket) {
         answers.push({ call, code: 'UNAUTHENTICATED', answer: '' })
         continue
@@ -61,8 +61,8 @@ export async function listenAsAttacker(lab: Lab, body: () => Promise<void>): Pro
   const heard: unknown[] = []
   const sockets: Socket[] = []
   for (const { token } of Object.values(attacker.people)) {
-    const socket = await openSocket(lab, { name: 'person', bearer: token }, attacker.subdomain)
-    if (!socket) throw new Error('Everybody may open a socket on their own host.')
+    const { port } = lab.server
+    const socket = await openSocket({ port, subdomain: attacker.subdomain }, { bearer: token })
     socket.onAny((...message: unknown[]) => heard.push(message))
     await socket.timeout(ANSWER_MS).emitWithAck('watch', { topic: `records:${attacker.tenantId}` })
     sockets.push(socket)
@@ -72,27 +72,11 @@ export async function listenAsAttacker(lab: Lab, body: () => Promise<void>): Pro
   return JSON.stringify(heard)
 }
 
-async function openSocket(
+/** @returns null when nobody is let in with these credentials */
+async function tryToOpen(
   { server: { port } }: Lab,
-  { bearer, cookie, token }: Opening,
-  host: string | null,
+  opening: Opening,
+  subdomain: string | null,
 ): Promise<Socket | null> {
-  const socket = io(`http://127.0.0.1:${port}`, {
-    transports: ['websocket'],
-    reconnection: false,
-    forceNew: true,
-    ...(token ? { auth: { token } } : {}),
-    extraHeaders: {
-      host: `${host === null ? '' : `${host}.`}berth.localhost:${port}`,
-      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
-      ...(cookie ? { cookie } : {}),
-    },
-  })
-  const isOpen = await new Promise<boolean>((resolve) => {
-    socket.once('connect', () => resolve(true))
-    socket.once('connect_error', () => resolve(false))
-  })
-  if (isOpen) return socket
-  socket.disconnect()
-  return null
+  return openSocket({ port, subdomain }, opening).catch(() => null)
 }
