@@ -25,12 +25,23 @@ done`,
   },
   INVALID_TRANSITION: {
     remedy: 'Move to one of the statuses in details.allowed.',
-    reason: 'The guide starts without a record that has such a status.',
+    command: `curl -X PATCH "$BERTH/api/v1/appointments/$APPOINTMENT" \\
+  -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "status": "completed" }'`,
   },
   BOOKING_CONFLICT: {
     remedy:
       'Take another time. `details` tells which are free: `slots` of an appointment, or the `next` nights of a stay beside the `nights` that are taken.',
-    reason: 'The guide starts with a business that takes no bookings yet.',
+    command: `curl "$BERTH/api/v1/appointments" \\
+  -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: application/json" \\
+  -d '{
+    "petId": "'"$PET"'",
+    "serviceId": "'"$SERVICE"'",
+    "staffId": "'"$STAFF"'",
+    "scheduledStart": "2030-05-06T09:50:00Z"
+  }'`,
   },
   VACCINATION_REQUIRED: {
     remedy:
