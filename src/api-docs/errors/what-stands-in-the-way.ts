@@ -57,10 +57,12 @@ done`,
   },
   LAST_MODULE: {
     remedy: 'Switch another module on first.',
-    command: `curl -X PUT "$BERTH/api/v1/tenants/me/features/pet-care" \\
-  -H "Authorization: Bearer $TOKEN" \\
-  -H "Content-Type: application/json" \\
-  -d '{ "enabled": false }'`,
+    command: `for module in overlay pet-care; do
+  curl -X PUT "$BERTH/api/v1/tenants/me/features/$module" \\
+    -H "Authorization: Bearer $TOKEN" \\
+    -H "Content-Type: application/json" \\
+    -d '{ "enabled": false }'
+done`,
   },
   INSUFFICIENT_BALANCE: {
     remedy: 'Spend less, or wait until more has come in. Nothing was taken.',
