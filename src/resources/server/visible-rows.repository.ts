@@ -18,6 +18,8 @@ export function visibleRows(target: RecordTarget, { alias, bind }: { alias: stri
 /** The same for records that were deleted as well: their labels are still shown where others refer to them. */
 export function reachableRows(target: RecordTarget, { alias, bind }: { alias: string; bind: Bind }): string {
   if (target.ownerId === null) return 'true'
+  // A value that no condition uses would make PostgreSQL refuse the statement.
+  if (target.resource.own === null) return 'false'
   return ownRows(target, { alias, owner: bind(target.ownerId, 'uuid') })
 }
 
