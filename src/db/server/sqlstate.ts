@@ -7,6 +7,7 @@ export const SQLSTATE = {
   checkViolation: '23514',
   notNullViolation: '23502',
   exclusionViolation: '23P01',
+  restrictViolation: '23001',
   insufficientPrivilege: '42501',
   serializationFailure: '40001',
   deadlockDetected: '40P01',

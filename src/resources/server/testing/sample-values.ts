@@ -23,7 +23,7 @@ function sampleOf(field: AnyField): unknown {
     case 'date':
       return '2020-02-29'
     case 'date-time':
-      return '2024-05-31T09:30:00.000Z'
+      return '2099-05-31T09:30:00.000Z'
     case 'select':
       return field.options[0]?.value
     case 'currency':
@@ -46,5 +46,8 @@ export function sampleValues({ fields }: Resource): Record<string, unknown> {
   const sample: Record<string, unknown> = Object.fromEntries(values.filter(([, value]) => value !== null))
   // Spans of days that have a beginning and an end.
   if ('checkOut' in sample) sample['checkOut'] = '2020-03-01'
+  if ('expiryDate' in sample) sample['expiryDate'] = '2100-01-01'
+  // What was bought long ago still counts.
+  delete sample['expiryDays']
   return sample
 }

@@ -7,6 +7,17 @@ import { markedValues } from './mark-values.ts'
 import { send } from './send.ts'
 
 type Entry = { module: Module; resource: Resource }
+/** Records that no resource has a call for. */
+const furtherCalls: { name: string; valuesOf: (made: ReadonlyMap<string, string>) => object }[] = [
+  {
+    name: 'spent-credits',
+    valuesOf: (made) => ({
+      purchaseId: made.get('package-purchases'),
+      appointmentId: made.get('appointments'),
+    }),
+  },
+]
+
 type Owner = Pick<LabTenant, 'subdomain' | 'marker' | 'people'>
 
 /** Makes a record of every resource of every module, through the API as its owner does. */
@@ -26,6 +37,8 @@ export async function addRecords(server: TestServer, tenant: Owner): Promise<voi
     }
     made.set(name, await addRecord(server, { tenant, name, values }))
   }
+  for (const { name, valuesOf } of furtherCalls)
+    await addRecord(server, { tenant, name, values: valuesOf(made) })
 }
 
 async function addRecord(

@@ -1,4 +1,4 @@
-import { sqlstateOf } from '#src/db/server/sqlstate.ts'
+import { SQLSTATE, sqlstateOf } from '#src/db/server/sqlstate.ts'
 import { withTenantScope, type TenantPlacement } from '#src/db/server/tenant-scope.ts'
 import { modules } from '#src/modules/registry.ts'
 import type { Module } from '#src/resources/define-module.ts'
@@ -39,7 +39,8 @@ export async function attackDataLayer(
           findLeaks(JSON.stringify(rows), '', secretsOf(victim)).length > 0 || rows === REACHED
             ? 'leak'
             : 'no rows',
-        (error: unknown) => `refused ${sqlstateOf(error) ?? String(error)}`,
+        (error: unknown) =>
+          reachedAll.has(sqlstateOf(error) ?? '') ? 'leak' : `refused ${sqlstateOf(error) ?? String(error)}`,
       )
       if (met === 'leak') outcome.leaks += 1
       else outcome.held[met] = (outcome.held[met] ?? 0) + 1
@@ -47,6 +48,9 @@ export async function attackDataLayer(
   }
   return outcome
 }
+
+/** Only a row within reach can be in the way of others that refer to it, or keep itself from being changed. */
+const reachedAll: ReadonlySet<string> = new Set([SQLSTATE.foreignKeyViolation, SQLSTATE.restrictViolation])
 
 const REACHED = 'rows of the other tenant'
 

@@ -23,11 +23,14 @@ const samples: Readonly<Record<string, unknown>> = {
   services: [],
   updatedAt: undefined,
   action: 'pets.update',
-  resourceType: 'pets',
-  resourceId: undefined,
   cursor: undefined,
-  from: '2024-05-31T00:00:00.000Z',
-  to: '2024-06-02T00:00:00.000Z',
+  from: '2099-05-31T00:00:00.000Z',
+  to: '2099-06-02T00:00:00.000Z',
+}
+
+/** What only some procedures mean by a name, by their router. */
+const routerSamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  audit: { resourceType: 'pets', resourceId: undefined },
 }
 
 /** What is known about the fields of a procedure; values of records are known by their declaration. */
@@ -35,10 +38,11 @@ export function samplesFor({
   path,
   type,
 }: Pick<LabProcedure, 'path' | 'type'>): Readonly<Record<string, unknown>> {
-  if (type === 'query') return samples
-  const [moduleName, resourceName] = path.split('.')
+  const [moduleName = '', resourceName] = path.split('.')
+  const known = { ...samples, ...routerSamples[moduleName] }
+  if (type === 'query') return known
   const resource = modules
     .find(({ id }) => camelCase(id) === moduleName)
     ?.resources.find(({ name }) => camelCase(name) === resourceName)
-  return resource ? { ...samples, ...sampleValues(resource) } : samples
+  return resource ? { ...known, ...sampleValues(resource) } : known
 }
