@@ -1,14 +1,15 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { ConfirmDialog } from '#src/ui/feedback/confirm-dialog.tsx'
 import { Drawer } from '#src/ui/feedback/drawer.tsx'
 import { useUnsavedChangesWarning } from '#src/ui/form/use-unsaved-changes-warning.tsx'
 import type { AnyRecord } from '../procedure-path.ts'
-import { QuickCreateContext, type QuickCreate } from './quick-create-context.ts'
+import { QuickCreateContext } from './quick-create-context.ts'
 import { capitalise, labelOfRecord } from './record-label.ts'
 import { RecordPanel } from './record-panel.tsx'
 import { NEW_RECORD, type RecordTarget } from './record-target.ts'
+import { useQuickCreate } from './use-quick-create.tsx'
 import { useRecord } from './use-records.ts'
 
 interface RecordDrawerProps {
@@ -83,46 +84,4 @@ export function RecordDrawer({ target, recordId, onOpen, onClose, onSaved }: Rec
       </ConfirmDialog>
     </Drawer>
   )
-}
-
-/** A second drawer over the first, for a record that the first one's form needs. */
-function useQuickCreate() {
-  const [request, setRequest] = useState<{
-    target: RecordTarget
-    onCreated: (record: AnyRecord) => void
-  }>()
-  const [isDirty, setDirty] = useState(false)
-  const { guard, dialog } = useUnsavedChangesWarning(isDirty)
-  const quickCreate = useMemo<QuickCreate>(() => (target, onCreated) => setRequest({ target, onCreated }), [])
-  const finish = useCallback(() => {
-    setDirty(false)
-    setRequest(undefined)
-  }, [])
-  const askToClose = useCallback(() => guard(finish), [guard, finish])
-
-  const quickDrawer = (
-    <Drawer
-      open={request !== undefined}
-      onClose={askToClose}
-      title={`New ${request?.target.resource.singular ?? ''}`}
-    >
-      {request && (
-        <QuickCreateContext value={null}>
-          <RecordPanel
-            target={request.target}
-            recordId={undefined}
-            onDirtyChange={setDirty}
-            onCancel={askToClose}
-            onDone={finish}
-            onSaved={(record) => {
-              request.onCreated(record)
-              finish()
-            }}
-          />
-        </QuickCreateContext>
-      )}
-      {dialog}
-    </Drawer>
-  )
-  return { quickCreate, quickDrawer }
 }
