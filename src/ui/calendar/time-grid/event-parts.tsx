@@ -27,7 +27,7 @@ export const Block = chakra('button', {
     h: 'calc(100% - 1px)',
     ps: '2.5',
     pe: '1.5',
-    py: '1',
+    py: '0.5',
     overflow: 'hidden',
     textAlign: 'start',
     textStyle: 'xs',
