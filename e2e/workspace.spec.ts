@@ -162,7 +162,12 @@ test('everything works by keyboard', async ({ page, site, isMobile }) => {
 test('on a phone: bar, sheet, cards and a form over the whole screen', async ({ page, site, isMobile }) => {
   test.skip(!isMobile, 'wide screens have the navigation beside the page')
   await openWorkspace(page, site)
-  await page.getByRole('navigation', { name: 'Quick' }).getByRole('link', { name: 'Owners' }).click()
+  await page.getByRole('navigation', { name: 'Quick' }).getByRole('link', { name: 'Appointments' }).click()
+  await page.getByRole('button', { name: 'More' }).click()
+  await page
+    .getByRole('dialog', { name: 'Navigation' })
+    .getByRole('link', { name: /Owners/ })
+    .click()
   await page.getByRole('button', { name: 'Add your first owner' }).click()
   const form = page.getByRole('dialog', { name: 'New owner' })
   await expect(form).toHaveJSProperty('clientWidth', 390)

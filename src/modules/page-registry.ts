@@ -3,7 +3,15 @@ import type { ComponentType } from 'react'
 type Load<Props> = () => Promise<ComponentType<Props>>
 
 /** What each page of a module shows, by `<module>/<page>`. Each is loaded when it is first opened. */
-export const modulePages: Readonly<Record<string, Load<object>>> = {}
+export const modulePages: Readonly<Record<string, Load<object>>> = {
+  'pet-care/today': () =>
+    import('./pet-care/ui/today/today-screen.tsx').then(({ TodayScreen }) => TodayScreen),
+  'pet-care/calendar': () =>
+    import('./pet-care/ui/calendar/calendar-screen.tsx').then(({ CalendarScreen }) => CalendarScreen),
+}
 
 /** What the page of a single record shows, by `<module>/<resource>`. */
-export const recordPages: Readonly<Record<string, Load<{ id: string }>>> = {}
+export const recordPages: Readonly<Record<string, Load<{ id: string }>>> = {
+  'pet-care/pets': () => import('./pet-care/ui/records/pet-page.tsx').then(({ PetPage }) => PetPage),
+  'pet-care/owners': () => import('./pet-care/ui/records/owner-page.tsx').then(({ OwnerPage }) => OwnerPage),
+}

@@ -31,6 +31,11 @@ export const petCare = defineModule({
     staff,
     resources,
   ],
+  pages: [
+    { name: 'today', title: 'Today', icon: 'sun', permission: 'appointments:list' },
+    { name: 'calendar', title: 'Calendar', icon: 'calendar-days', permission: 'appointments:list' },
+  ],
+  recordPages: ['pets', 'owners'],
   permissions: { 'credits:create': ['owner', 'admin', 'manager', 'staff'] },
   permissionTitles: { credits: 'Paying with credits' },
   starters: starterServices,
