@@ -20,8 +20,12 @@ function codeOf({ status, body }: Answer): string {
   return String(body.error?.code ?? status)
 }
 
-function call({ token }: Pick<Workspace, 'token'>, method: string, path: string, body?: object) {
-  return current().client.call(method, `/api/v1${path}`, { token, body })
+function get({ token }: Pick<Workspace, 'token'>, path: string): Promise<Answer> {
+  return current().client.call('GET', `/api/v1${path}`, { token })
+}
+
+function addProperty({ token }: Pick<Workspace, 'token'>): Promise<Answer> {
+  return current().client.call('POST', '/api/v1/properties', { token, body: property })
 }
 
 async function runsOf({ tenantId }: Workspace): Promise<unknown[]> {
@@ -34,30 +38,30 @@ async function runsOf({ tenantId }: Workspace): Promise<unknown[]> {
 describe('a module of a running workspace', () => {
   it('is there once its run has succeeded, gone at once when it is off, and keeps its records', async () => {
     const mine = await openFree()
-    expect(codeOf(await call(mine, 'GET', '/properties'))).toBe('MODULE_NOT_ENABLED')
+    expect(codeOf(await get(mine, '/properties'))).toBe('MODULE_NOT_ENABLED')
     const asked = await switchModule(current(), { ...mine, name: 'lettings', enabled: true })
     expect(asked.body).toEqual({ name: 'lettings', enabled: false, runId: expect.any(String) })
-    const { id } = (await call(mine, 'POST', '/properties', property)).body
+    const { id } = (await addProperty(mine)).body
     await switchModule(current(), { ...mine, name: 'lettings', enabled: false })
-    expect(codeOf(await call(mine, 'GET', `/properties/${id}`))).toBe('MODULE_NOT_ENABLED')
-    expect(codeOf(await call(mine, 'GET', '/pets'))).toBe('200')
+    expect(codeOf(await get(mine, `/properties/${id}`))).toBe('MODULE_NOT_ENABLED')
+    expect(codeOf(await get(mine, '/pets'))).toBe('200')
     await switchModule(current(), { ...mine, name: 'lettings', enabled: true })
-    expect((await call(mine, 'GET', `/properties/${id}`)).body).toMatchObject({ id, name: 'Quay House' })
+    expect((await get(mine, `/properties/${id}`)).body).toMatchObject({ id, name: 'Quay House' })
   })
 
   it('is followed by its people as the newest run, and by nobody with the token of the sign-up', async () => {
     const mine = await openFree()
     const { runId } = (await switchModule(current(), { ...mine, name: 'lettings', enabled: true })).body
     const status = `/tenants/${mine.tenantId}/status`
-    const run = (await call(mine, 'GET', status)).body.run
+    const run = (await get(mine, status)).body.run
     expect(run).toMatchObject({ id: runId, kind: 'enable-module', state: 'succeeded', percent: 100 })
-    expect(run.steps.map(({ name }: { name: string }) => name)).toEqual([...enableModuleSteps])
+    expect(run).toMatchObject({ steps: enableModuleSteps.map((name) => ({ name })) })
     const visitor = await current().client.call('GET', `/api/v1${status}`, {
       headers: { 'x-watch-token': mine.watchToken },
     })
     expect(visitor.body.run).toMatchObject({ id: mine.runId, kind: 'create-tenant' })
     const stranger = await current().client.createWorkspace()
-    expect(codeOf(await call(stranger, 'GET', status))).toBe('NOT_FOUND')
+    expect(codeOf(await get(stranger, status))).toBe('NOT_FOUND')
   })
 
   it('starts one run, however often it is asked for, and none when there is nothing to do', async () => {

@@ -6,6 +6,7 @@ import { AppShell } from '#src/ui/layout/app-shell.tsx'
 import type { NavGroup } from '#src/ui/layout/nav-link.tsx'
 import { WorkspaceHome } from './workspace-brand.tsx'
 import { WorkspaceLink } from './workspace-link.tsx'
+import { useLiveModules } from './use-live-modules.ts'
 import { useLiveRights } from './use-live-rights.ts'
 import { useWorkspaceConnection } from './workspace-connection.ts'
 import { useWorkspace } from './workspace-context.tsx'
@@ -25,6 +26,7 @@ export function WorkspaceShell({ groups, search, isFolded, children }: Workspace
   const { tenant } = useWorkspace()
   const connection = useWorkspaceConnection()
   useLiveRights()
+  useLiveModules()
   return (
     <AppShell
       brand={<WorkspaceHome name={tenant.businessName} />}
