@@ -10,6 +10,7 @@ import { createFaultPoint } from '#src/provisioning/server/fault.ts'
 import { startWatchdog } from '#src/provisioning/server/watchdog.ts'
 import { createBlueprintOf } from '#src/resources/server/module-blueprint.ts'
 import { loadModuleMigrations } from '#src/resources/server/module-migrations.ts'
+import { createFollowLanguageTask } from './follow-language.ts'
 import type { Releasers } from './releasers.ts'
 import type { SiteAddress } from './site-address.ts'
 import { readAuthSecret } from './stored-secret.ts'
@@ -46,7 +47,7 @@ export async function startBackground(parts: BackgroundParts): Promise<() => boo
     mailTransport: env.SMTP_URL ? createMailTransport(env.SMTP_URL, mailFrom) : null,
   })
   let isAlive = true
-  const worker = await startWorker(pool, { tasks, logger })
+  const worker = await startWorker(pool, { tasks: [...tasks, createFollowLanguageTask(database)], logger })
   worker.finished.then(
     () => (isAlive = false),
     (error: unknown) => {

@@ -111,6 +111,23 @@ describe('languages', () => {
     expect((await find('kiste')).length).toBe(1)
   })
 
+  it('follow the workspace when it writes in another one', { timeout: 20_000 }, async () => {
+    const salon = await current().client.createWorkspace({ modules: ['concierge'] })
+    await addDocument({ title: 'Häuser' }, salon)
+    await addDocument({ title: 'Wohnungen', language: 'english' }, salon)
+    const count = async (q: string) => (await search({ q }, salon)).body.total as number
+    expect([await count('haus'), await count('wohnung')]).toEqual([0, 0])
+    const { id, updatedAt } = (await search({ q: 'häuser' }, salon)).body.items[0] as FoundDocument
+    const body = { language: 'german' }
+    await current().client.call('PATCH', '/api/v1/tenants/me', { token: salon.token, body })
+    await expect.poll(() => count('haus'), { timeout: 10_000 }).toBe(1)
+    expect(await count('wohnung')).toBe(0)
+    const found = (await search({ q: 'haus' }, salon)).body.items[0] as FoundDocument
+    expect([found.id, found.updatedAt]).toEqual([id, updatedAt])
+    await addDocument({ title: 'Bücher' }, salon)
+    expect(await count('buch')).toBe(1)
+  })
+
   it('read words in quotation marks, beside dashes and in angle brackets', async () => {
     await addDocument({
       title: 'Tariffs',

@@ -1,4 +1,5 @@
 import type { AnyTRPCRouter } from '@trpc/server'
+import type { RunQuery } from '#src/db/server/run-query.ts'
 import type { Module } from '../define-module.ts'
 import type { RecordHooks } from './record-hooks.ts'
 
@@ -12,7 +13,11 @@ export type ModuleServer<
   hooks: Readonly<Record<string, RecordHooks>>
   /** further procedures, beside those of the resources */
   routers: Routers
+  /** what follows when the tenant writes in another language; in the scope of the tenant */
+  followLanguage?: FollowLanguage | undefined
 }
+
+type FollowLanguage = (query: RunQuery, language: string) => Promise<void>
 
 /**
  * Declares the server part of a module.
@@ -26,11 +31,12 @@ export function defineModuleServer<
   parts: {
     hooks?: Readonly<Partial<Record<M['resources'][number]['name'], RecordHooks>>>
     routers: Routers
+    followLanguage?: FollowLanguage
   },
 ): ModuleServer<M, Routers> {
   const hooks: Readonly<Record<string, RecordHooks>> = { ...parts.hooks }
   const names = new Set(module.resources.map(({ name }) => name))
   const stray = Object.keys(hooks).find((name) => !names.has(name))
   if (stray !== undefined) throw new Error(`${module.id}: hooks for unknown ${stray}.`)
-  return { module, hooks, routers: parts.routers }
+  return { module, hooks, routers: parts.routers, followLanguage: parts.followLanguage }
 }
