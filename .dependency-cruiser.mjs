@@ -57,7 +57,7 @@ export default {
         'Only server/, app/ and cli/ may load server code; the browser gets data through the typed client.',
       from: {
         path: '^src/',
-        pathNot: `(^|/)server/|^src/(app|cli|generated)/|^src/modules/server-registry[.]ts$|${TYPED_CLIENT}`,
+        pathNot: `(^|/)server/|^src/(app|cli|generated)/|^src/modules/(server|demo)-registry[.]ts$|${TYPED_CLIENT}`,
       },
       to: { path: '(^|/)server/|^src/generated/' },
     }),
@@ -84,7 +84,7 @@ export default {
     forbid('only-composition-reads-the-registry', {
       comment: 'Engines receive modules as an argument, so that tests can bring their own.',
       from: { path: '^src/', pathNot: '^src/(app|server|cli|modules)/' },
-      to: { path: '^src/modules/(server-|page-)?registry' },
+      to: { path: '^src/modules/(server-|page-|demo-)?registry' },
     }),
     forbid('only-db-touches-prisma', {
       comment: 'Others get a handle as their first argument.',

@@ -75,6 +75,7 @@ const variables = z.object({
   BERTH_WORKER: z.enum(['inline', 'off']).default('inline'),
   BERTH_FAULT: fault,
   BERTH_ALLOW_FAULTS: z.enum(['0', '1']).default('0'),
+  BERTH_ALLOW_DEMO: z.enum(['0', '1']).default('0'),
   BERTH_RATE_LIMITS: optionalText.refine(
     (value) =>
       value === undefined ||
@@ -108,7 +109,8 @@ function isOrigin(value: string): boolean {
   return /^https?:/.test(value) && URL.parse(value)?.origin === value
 }
 
-function isPublic(env: Env): boolean {
+/** True for an installation that strangers reach. */
+export function isPublic(env: Pick<Env, 'NODE_ENV' | 'BERTH_PUBLIC_URL'>): boolean {
   return env.NODE_ENV === 'production' || env.BERTH_PUBLIC_URL?.startsWith('https://') === true
 }
 

@@ -37,6 +37,7 @@ export const auditActions = {
   'invitations.resend': { words: 'sent an invitation again', plane: 'tenant' },
   'invitations.revoke': { words: 'took an invitation back', plane: 'tenant' },
   'invitations.accept': { words: 'accepted an invitation', plane: 'tenant' },
+  'members.create': { words: 'added a person to the team', plane: 'tenant' },
   'members.update': { words: 'changed a person of the team', plane: 'tenant' },
   'members.remove': { words: 'removed a person from the team', plane: 'tenant' },
   'members.leave': { words: 'left the team', plane: 'tenant' },

@@ -3,12 +3,18 @@ import type { Database } from '#src/db/server/database.ts'
 import { readEnv, type Env } from '#src/env.ts'
 import { createLogger, type Logger } from '#src/logging/server/logger.ts'
 import { openPreparedDatabase, provideDatabaseUrl } from '#src/server/connect.ts'
-import { createReleasers } from '#src/server/releasers.ts'
+import { createReleasers, type Releasers } from '#src/server/releasers.ts'
 import { handleSignals } from '#src/server/signals.ts'
 import { readAuthSecret } from '#src/server/stored-secret.ts'
 
 /** What a command works on. */
-export type Installation = { env: Env; logger: Logger; database: Database; keys: AuthKeys }
+export type Installation = {
+  env: Env
+  logger: Logger
+  database: Database
+  keys: AuthKeys
+  releasers: Releasers
+}
 
 /**
  * Runs a command on the installation of this folder. The embedded database is adopted when a server runs on
@@ -23,7 +29,7 @@ export async function withInstallation<T>(body: (installation: Installation) => 
   try {
     const url = await provideDatabaseUrl(env, { logger, releasers })
     const database = await openPreparedDatabase(url, { env, logger, releasers })
-    return await body({ env, logger, database, keys: deriveAuthKeys(await readAuthSecret(env)) })
+    return await body({ env, logger, database, keys: deriveAuthKeys(await readAuthSecret(env)), releasers })
   } finally {
     await releasers.releaseAll()
   }

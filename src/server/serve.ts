@@ -7,6 +7,7 @@ import { readRates } from '#src/limits/server/read-rates.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { startBackground } from './background.ts'
 import { createServices, openPreparedDatabase, provideDatabaseUrl } from './connect.ts'
+import { requireDemoAllowed, seedFirstStart } from './demo/seed-first-start.ts'
 import type { PageHandler } from './http/pages.ts'
 import { buildPagesIfStale } from './next-build.ts'
 import { projectRoot } from './project-root.ts'
@@ -20,8 +21,9 @@ import { createWebServer } from './web.ts'
  * Starts everything in order: port, database, control plane, first administrator, pages, worker, server.
  * Whatever was started is given back in the opposite order when the process is told to end.
  */
-export async function serve({ isDev }: { isDev: boolean }): Promise<void> {
+export async function serve({ isDev, isDemo }: { isDev: boolean; isDemo: boolean }): Promise<void> {
   const env = readEnv()
+  if (isDemo) requireDemoAllowed(env)
   const rates = readRates(env.BERTH_RATE_LIMITS)
   const logger = createLogger({ level: env.LOG_LEVEL })
   const releasers = createReleasers(logger)
@@ -59,6 +61,10 @@ export async function serve({ isDev }: { isDev: boolean }): Promise<void> {
     releasers.add('web server', () => closeHttp(web.http))
     releasers.add('sockets', web.sockets.close)
     announce({ site, admin })
+    if (isDemo) {
+      process.stdout.write('  Making the demo tenants…\n')
+      process.stdout.write(await seedFirstStart({ database, site, authSecret: services.authSecret }))
+    }
   } catch (error) {
     await releasers.releaseAll()
     throw error

@@ -7,7 +7,7 @@ applyRuntimeMode(isDev ? 'development' : 'production')
 
 try {
   const { serve } = await import('./serve.ts')
-  await serve({ isDev })
+  await serve({ isDev, isDemo: process.argv.includes('--demo') })
 } catch (error) {
   process.stderr.write(`${explainStartFailure(error)}\n`)
   process.exit(1)

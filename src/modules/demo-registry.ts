@@ -1,0 +1,7 @@
+import type { DemoBuilder } from '#src/resources/server/demo.ts'
+import { conciergeDemo } from './concierge/server/demo.ts'
+
+/** Who fills the tables of a module for a demo, by the id of the module. */
+export const demoBuilders: Readonly<Partial<Record<string, DemoBuilder>>> = {
+  concierge: conciergeDemo,
+}
