@@ -38,7 +38,7 @@ begin
       on conflict (purse_id) do update set balance = p.balance + excluded.balance
       returning p.balance into new.balance_after;
   end if;
-  new.created_at := clock_timestamp();
+  if new.created_at = now() then new.created_at := clock_timestamp(); end if;
   return new;
 end $$;
 create trigger keep_purse before insert on coins for each row execute function keep_purse();
