@@ -60,6 +60,7 @@ describe('access list', () => {
       'auth.resetPassword',
       'invitations.accept',
       'invitations.preview',
+      'overlay.scene.get',
       'signUp.checkSubdomain',
       'signUp.create',
       'system.get',

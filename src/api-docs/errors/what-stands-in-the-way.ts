@@ -66,7 +66,21 @@ done`,
   },
   INSUFFICIENT_BALANCE: {
     remedy: 'Spend less, or wait until more has come in. Nothing was taken.',
-    reason: 'No call of this API spends yet.',
+    command: `curl "$BERTH/api/v1/stream/spend-points" \\
+  -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "username": "skipper", "amount": 5 }'`,
+  },
+  NOT_AVAILABLE: {
+    remedy: '`details.reason` says whether it is not on sale or sold out.',
+    command: `curl "$BERTH/api/v1/powerups" \\
+  -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "name": "Anchor", "key": "anchor", "cost": 10, "enabled": false }'
+curl "$BERTH/api/v1/stream/purchases" \\
+  -H "Authorization: Bearer $TOKEN" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "username": "skipper", "powerupKey": "anchor" }'`,
   },
   LIMIT_REACHED: {
     remedy: 'Remove one that is not needed any more, then send the request again.',

@@ -1,10 +1,16 @@
 import type { Resource } from '../define-resource.ts'
+import { recordReference } from '../fields/reference.ts'
+import { referenceKey } from '../naming.ts'
 import type { AnyRecord } from '../procedure-path.ts'
 
-/** The words that stand for a record in a sentence: what its label field says. */
+/** The words that stand for a record in a sentence: what its label field says, or the record that it names. */
 export function labelOfRecord(resource: Resource, record: AnyRecord): string {
-  const label = record[resource.labelField]
-  return typeof label === 'string' && label !== '' ? label : `Unnamed ${resource.singular}`
+  const { labelField, fields, singular } = resource
+  const label =
+    fields[labelField]?.kind === 'reference'
+      ? recordReference.safeParse(record[referenceKey(labelField)]).data?.label
+      : record[labelField]
+  return typeof label === 'string' && label !== '' ? label : `Unnamed ${singular}`
 }
 
 /** `pet` → `Pet`, for the beginning of a sentence or title. */

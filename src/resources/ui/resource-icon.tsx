@@ -1,19 +1,25 @@
 'use client'
 
 import {
+  ArrowLeftRight,
+  Backpack,
   Bath,
   BookOpenText,
   CalendarCheck,
   CalendarDays,
   Coins,
   Eye,
+  HandCoins,
   House,
   Lightbulb,
   MessagesSquare,
   Package,
+  PackageOpen,
   PawPrint,
   Scissors,
   Shapes,
+  ShoppingBag,
+  SlidersHorizontal,
   Sparkles,
   Sun,
   Syringe,
@@ -22,23 +28,30 @@ import {
   Tv,
   Users,
   Wallet,
+  Zap,
   type LucideIcon,
 } from 'lucide-react'
 
 /** The icons that declarations name. Each is bundled by its name here; the whole set would be a megabyte. */
 const icons: Record<string, LucideIcon> = {
+  'arrow-left-right': ArrowLeftRight,
+  backpack: Backpack,
   bath: Bath,
   'book-open-text': BookOpenText,
   'calendar-check': CalendarCheck,
   'calendar-days': CalendarDays,
   coins: Coins,
   eye: Eye,
+  'hand-coins': HandCoins,
   house: House,
   lightbulb: Lightbulb,
   'messages-square': MessagesSquare,
   package: Package,
+  'package-open': PackageOpen,
   'paw-print': PawPrint,
   scissors: Scissors,
+  'shopping-bag': ShoppingBag,
+  'sliders-horizontal': SlidersHorizontal,
   sparkles: Sparkles,
   sun: Sun,
   syringe: Syringe,
@@ -47,6 +60,7 @@ const icons: Record<string, LucideIcon> = {
   tv: Tv,
   users: Users,
   wallet: Wallet,
+  zap: Zap,
 }
 
 /** The icon of a resource or module; decorative. A name that is not known here gets a neutral sign. */

@@ -27,6 +27,7 @@ export const errorCatalogue = {
   VACCINATION_REQUIRED: { status: 409, message: 'This pet has no valid vaccination on that day.' },
   INSUFFICIENT_BALANCE: { status: 409, message: 'There is not enough left for this.' },
   LAST_MODULE: { status: 409, message: 'A workspace needs a module. Switch another one on first.' },
+  NOT_AVAILABLE: { status: 409, message: 'This cannot be had at the moment.' },
   LIMIT_REACHED: { status: 409, message: 'There can be no more of these. Remove one first.' },
   SUBDOMAIN_TAKEN: { status: 409, message: 'This address is already taken.' },
   RUN_NOT_RETRYABLE: { status: 409, message: 'Only a failed run can be started again.' },

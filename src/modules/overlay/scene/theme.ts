@@ -3,7 +3,7 @@ import { z } from 'zod'
 const colour = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i, 'Choose a colour such as #1fa0a4.')
-  .transform((hex) => hex.toLowerCase())
+  .overwrite((hex) => hex.toLowerCase())
 
 export const overlayFonts = ['sans', 'mono', 'rounded', 'serif'] as const
 export type OverlayFont = (typeof overlayFonts)[number]

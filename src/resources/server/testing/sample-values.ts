@@ -49,5 +49,7 @@ export function sampleValues({ fields }: Resource): Record<string, unknown> {
   if ('expiryDate' in sample) sample['expiryDate'] = '2100-01-01'
   // What was bought long ago still counts.
   delete sample['expiryDays']
+  // A text that programs read.
+  if ('variables' in sample) sample['variables'] = '{ "radius": 3 }'
   return sample
 }

@@ -7,6 +7,7 @@ import { camelCase } from '#src/resources/naming.ts'
 const routerTables: Readonly<Record<string, string>> = {
   members: 'users',
   invitations: 'invitations',
+  links: 'overlay_links',
   sessions: 'sessions',
   apiTokens: 'api_tokens',
   audit: 'audit_log',

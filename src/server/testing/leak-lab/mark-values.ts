@@ -16,7 +16,7 @@ function markField(field: AnyField, marker: string): unknown {
     case 'text':
       return field.max < marker.length ? undefined : `${marker} ${field.label}`.slice(0, field.max)
     case 'long-text':
-      return `A note of ${marker}`
+      return JSON.stringify({ note: `A note of ${marker}` })
     case 'email':
       return `record@${marker}.test`
     case 'phone':
