@@ -24,6 +24,12 @@ const samples: Readonly<Record<string, unknown>> = {
   updatedAt: undefined,
   action: 'pets.update',
   cursor: undefined,
+  firstDay: '2024-05-31',
+  lastDay: '2024-06-02',
+  provider: 'kick',
+  accent: '#3bbdbe',
+  text: '#ffffff',
+  panel: '#091113',
   from: '2099-05-31T00:00:00.000Z',
   to: '2099-06-02T00:00:00.000Z',
 }
@@ -31,14 +37,6 @@ const samples: Readonly<Record<string, unknown>> = {
 /** What only some procedures mean by a name, by their router. */
 const routerSamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   audit: { resourceType: 'pets', resourceId: undefined },
-  firstDay: '2024-05-31',
-  lastDay: '2024-06-02',
-  provider: 'kick',
-  accent: '#3bbdbe',
-  text: '#ffffff',
-  panel: '#091113',
-  from: '2024-05-31T00:00:00.000Z',
-  to: '2024-06-02T00:00:00.000Z',
 }
 
 /** What is known about the fields of a procedure; values of records are known by their declaration. */
