@@ -2,7 +2,10 @@
 const LAYERS = [
   ['shared', '^src/shared/'],
   ['env', '^src/env[.]ts$'],
-  ['infrastructure', '^src/(db|auth|audit|encryption|jobs|mail|limits|realtime|trpc|ui|logging|generated)/'],
+  [
+    'infrastructure',
+    '^src/(db|auth|audit|encryption|files|jobs|mail|limits|realtime|trpc|ui|logging|generated)/',
+  ],
   ['provisioning', '^src/provisioning/'],
   ['tenancy', '^src/tenancy/'],
   ['resources', '^src/resources/'],

@@ -3,6 +3,7 @@ import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import type { Database } from '#src/db/server/database.ts'
 import { createTestKeys } from '#src/encryption/server/testing/test-keys.ts'
 import { readEnv } from '#src/env.ts'
+import { createFileStore } from '#src/files/server/file-store.ts'
 import { createLimits } from '#src/limits/server/limits.ts'
 import { readRates } from '#src/limits/server/read-rates.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
@@ -41,6 +42,7 @@ export async function startWeb({
       }),
       site,
       authSecret: AUTH_SECRET,
+      files: createFileStore(env),
       encryptionKeys: createTestKeys(),
       keys: deriveAuthKeys(AUTH_SECRET),
       permissions: permissionTableOf(modules, tenancyPermissions),

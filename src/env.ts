@@ -64,6 +64,11 @@ const variables = z.object({
       /^([\w-]{1,20}:[A-Za-z0-9+/]{43}=)(,[\w-]{1,20}:[A-Za-z0-9+/]{43}=)*$/.test(value),
     'must be a list such as 2026:BASE64,2025:BASE64; each key is 32 bytes in base64',
   ),
+  BERTH_FILES_S3_BUCKET: optionalText,
+  BERTH_FILES_S3_ENDPOINT: httpUrl,
+  BERTH_FILES_S3_REGION: z.string().trim().min(1).default('us-east-1'),
+  BERTH_FILES_S3_ACCESS_KEY_ID: optionalText,
+  BERTH_FILES_S3_SECRET_ACCESS_KEY: optionalText,
   REDIS_URL: optionalText.refine(
     (value) => value === undefined || (/^rediss?:\/\/./.test(value) && URL.canParse(value)),
     'must look like redis://user:password@host:6379 or rediss://…',
@@ -114,6 +119,15 @@ export function isPublic(env: Pick<Env, 'NODE_ENV' | 'BERTH_PUBLIC_URL'>): boole
   return env.NODE_ENV === 'production' || env.BERTH_PUBLIC_URL?.startsWith('https://') === true
 }
 
+/** A key without its secret, or the other way round, would be taken for none at all. */
+function listHalfKeys(env: Env): string[] {
+  const isWhole =
+    (env.BERTH_FILES_S3_ACCESS_KEY_ID === undefined) === (env.BERTH_FILES_S3_SECRET_ACCESS_KEY === undefined)
+  return isWhole
+    ? []
+    : ['BERTH_FILES_S3_ACCESS_KEY_ID: set it together with BERTH_FILES_S3_SECRET_ACCESS_KEY, or neither']
+}
+
 /** Raised when variables are missing or malformed; the message has one line per variable. */
 export class EnvError extends Error {
   constructor(problems: string[]) {
@@ -140,6 +154,7 @@ export function readEnv(source: Record<string, string | undefined> = given): Env
   ) {
     problems.push('BERTH_FAULT: refused in production unless BERTH_ALLOW_FAULTS=1')
   }
+  if (parsed.success) problems.push(...listHalfKeys(parsed.data))
   if (!parsed.success || problems.length > 0) throw new EnvError(problems)
   return parsed.data
 }

@@ -51,6 +51,7 @@ export const auditActions = {
   'runs.retry': { words: 'started a provisioning run again', plane: 'tenant' },
   'runs.cancel': { words: 'gave a provisioning run up', plane: 'tenant' },
   'runs.rollback': { words: 'took a provisioning run back', plane: 'tenant' },
+  'files.upload': { words: 'uploaded a file', plane: 'tenant' },
   'audit.export': { words: 'exported the audit log', plane: 'either' },
   'platform_admins.create': { words: 'made a platform administrator', plane: 'platform' },
 } as const satisfies Record<string, ActionDeclaration>

@@ -1,6 +1,7 @@
 import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import type { Database } from '#src/db/server/database.ts'
 import type { Env } from '#src/env.ts'
+import { createFileStore } from '#src/files/server/file-store.ts'
 import { startWorker } from '#src/jobs/server/runner.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
 import { createMailTransport } from '#src/mail/server/mail-transport.ts'
@@ -42,6 +43,7 @@ export async function startBackground(parts: BackgroundParts): Promise<() => boo
       fault: createFaultPoint(env.BERTH_FAULT),
     },
     db: database.platform,
+    files: createFileStore(env),
     sealKey: deriveAuthKeys(await readAuthSecret(env)).auditSeal,
     site,
     mailTransport: env.SMTP_URL ? createMailTransport(env.SMTP_URL, mailFrom) : null,

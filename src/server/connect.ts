@@ -3,6 +3,7 @@ import { bootstrapDatabase } from '#src/db/server/bootstrap.ts'
 import { openDatabase, type Database } from '#src/db/server/database.ts'
 import { startEmbeddedPostgres } from '#src/db/server/embedded-postgres/embedded-postgres.ts'
 import type { Env } from '#src/env.ts'
+import { createFileStore } from '#src/files/server/file-store.ts'
 import { createLimits } from '#src/limits/server/limits.ts'
 import type { Rates } from '#src/limits/server/read-rates.ts'
 import { openRedis } from '#src/limits/server/redis-connection.ts'
@@ -59,6 +60,7 @@ export async function createServices({ rates, releasers, ...parts }: ServicePart
   const services: Services = {
     ...parts,
     limits: createLimits({ pool: database.pool, redis, rates, secret: authSecret }),
+    files: createFileStore(env),
     authSecret,
     encryptionKeys: await readEncryptionKeys(env),
     permissions: permissionTableOf(modules, tenancyPermissions),

@@ -3,6 +3,8 @@ import { createSealChainsTask } from '#src/audit/server/seal-chains.ts'
 import { createLockNoticeTask } from '#src/auth/server/lock-notice.ts'
 import { createPasswordResetTask } from '#src/auth/server/mail-password-reset.ts'
 import type { PlatformDb } from '#src/db/server/database.ts'
+import type { FileStore } from '#src/files/server/file-store.ts'
+import { createRemoveFilesTask } from '#src/files/server/remove-files.ts'
 import { implementTask, type Task } from '#src/jobs/server/define-task.ts'
 import type { ExecuteDeps } from '#src/provisioning/server/execute-steps.ts'
 import { executeRun } from '#src/provisioning/server/execute-run.ts'
@@ -15,6 +17,7 @@ import type { SiteAddress } from './site-address.ts'
 type TaskParts = {
   provisioning: ExecuteDeps
   db: PlatformDb
+  files: FileStore
   /** seals the chains of the audit log */
   sealKey: KeyObject
   site: Pick<SiteAddress, 'apexUrl' | 'workspaceUrl'>
@@ -23,7 +26,7 @@ type TaskParts = {
 }
 
 /** All background work, bound to its code. */
-export function listTasks({ provisioning, db, site, sealKey, mailTransport }: TaskParts): Task[] {
+export function listTasks({ provisioning, db, files, site, sealKey, mailTransport }: TaskParts): Task[] {
   const { logger } = provisioning
   return [
     implementTask(executeRunTask, (payload) => executeRun(provisioning, payload)),
@@ -31,6 +34,7 @@ export function listTasks({ provisioning, db, site, sealKey, mailTransport }: Ta
     createLockNoticeTask(db, site),
     createPasswordResetTask(db),
     createHousekeepingTask(db, logger),
+    createRemoveFilesTask({ db, store: files, logger }),
     createSealChainsTask(db, { sealKey, logger }),
   ]
 }

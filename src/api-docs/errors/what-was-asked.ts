@@ -45,6 +45,15 @@ export const whatWasAsked = {
   -H "Content-Type: text/plain" \\
   -d 'Isla Drummond'`,
   },
+  FILE_TOO_LARGE: {
+    remedy: '`details.maxBytes` says how large a file may be here. Make it smaller and send it again.',
+    reason: 'The guide uploads nothing.',
+  },
+  FILE_TYPE_REFUSED: {
+    remedy:
+      'Send one of the types that the field accepts (`details.accept`), with its own `Content-Type`. What is in the file has to be of that type, too.',
+    reason: 'The guide uploads nothing.',
+  },
   IDEMPOTENCY_MISMATCH: {
     remedy: 'Take a new key for every new thing to do, and keep it for repetitions of that one.',
     command: `curl "$BERTH/api/v1/pets" \\

@@ -34,6 +34,7 @@ export const limitTable = {
   password: { rate: { points: 10, seconds: MINUTE }, by: 'person', what: 'changes of the own password' },
   email: { rate: { points: 5, seconds: HOUR }, by: 'person', what: 'mails to change an address' },
   overlay: { rate: { points: 600, seconds: MINUTE }, by: 'address', what: 'looks at a public overlay' },
+  upload: { rate: { points: 120, seconds: QUARTER }, by: 'person', what: 'uploads of files' },
   invite: { rate: { points: 60, seconds: HOUR }, by: 'tenant', what: 'invitations' },
 } as const satisfies Record<string, Limit>
 

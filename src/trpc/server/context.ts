@@ -4,6 +4,7 @@ import type { Database } from '#src/db/server/database.ts'
 import type { TenantPlacement } from '#src/db/server/tenant-scope.ts'
 import type { EncryptionKeys } from '#src/encryption/server/encryption-keys.ts'
 import type { Env } from '#src/env.ts'
+import type { FileStore } from '#src/files/server/file-store.ts'
 import type { Limits } from '#src/limits/server/limits.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
 import type { IdempotentCall } from './idempotency.ts'
@@ -30,6 +31,8 @@ export type Services = {
   logger: Logger
   permissions: PermissionTable
   limits: Limits
+  /** where the bytes of uploaded files lie */
+  files: FileStore
   /** signs access tokens and sessions */
   authSecret: string
   /** for what is stored and must be read again */
