@@ -1,9 +1,13 @@
+import type { z } from 'zod'
 import type { Fields } from './fields/any-field.ts'
 import type { Presence } from './fields/field.ts'
 import type { RecordReference } from './fields/reference.ts'
 
 /** The value of a field when it is there. */
 export type ValueOf<F> = F extends { toJson(stored: unknown): infer Value } ? Value : never
+
+/** What is sent for a field, which for files is not what is answered. */
+export type InputOf<F> = F extends { value: z.ZodType<infer Value> } ? Value : never
 
 type NamesOf<F extends Fields, P extends Presence> = {
   [Name in keyof F]: F[Name]['presence'] extends P ? Name : never
@@ -26,9 +30,9 @@ export type RecordValues<F extends Fields> = Flatten<
 
 /** What creating or replacing a record takes: required fields must be given, the others may. */
 export type CreateInput<R extends AnyResource> = Flatten<
-  { [Name in NamesOf<R['fields'], 'required'>]: ValueOf<R['fields'][Name]> } & {
-    [Name in NamesOf<R['fields'], 'defaulted'>]?: ValueOf<R['fields'][Name]> | undefined
-  } & { [Name in NamesOf<R['fields'], 'optional'>]?: ValueOf<R['fields'][Name]> | null | undefined }
+  { [Name in NamesOf<R['fields'], 'required'>]: InputOf<R['fields'][Name]> } & {
+    [Name in NamesOf<R['fields'], 'defaulted'>]?: InputOf<R['fields'][Name]> | undefined
+  } & { [Name in NamesOf<R['fields'], 'optional'>]?: InputOf<R['fields'][Name]> | null | undefined }
 >
 
 /** Addresses a record; with `updatedAt`, only if it has not changed since. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { AUTH_PATH, createNextAuthHandler } from '#src/auth/server/next-auth-handler.ts'
 import { isSecureSite } from '#src/auth/server/request-origin.ts'
 import { withLogContext } from '#src/logging/server/log-context.ts'
+import { modules } from '#src/modules/registry.ts'
 import type { SocketServer } from '#src/realtime/server/socket-server.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { createTenantDirectory } from '#src/tenancy/server/tenant-directory.ts'
@@ -18,6 +19,8 @@ import { logCallError } from './http/log-call-error.ts'
 import { createOpenApiDocument } from './http/open-api.ts'
 import { createCors } from './http/cors.ts'
 import { respondErrorPage, wantsPage } from './http/error-page.ts'
+import { findFileRoute } from './http/files/file-route.ts'
+import { serveFile } from './http/files/serve-file.ts'
 import { findSite } from './http/find-site.ts'
 import { servePage, type PageHandler } from './http/pages.ts'
 import { observeRequest } from './http/observe-request.ts'
@@ -109,6 +112,8 @@ export function createWebServer(options: WebOptions): WebServer {
     if (path.startsWith(TRPC_PREFIX)) return serveTrpc(req, res, contextOf)
     if (path === AUDIT_EXPORT_PATH && req.method === 'GET')
       return serveAuditExport(req, res, { contextOf, renewContext: readContext })
+    const file = findFileRoute(modules, req.method, path)
+    if (file) return serveFile(req, res, { route: file, contextOf })
     if (isRest(path)) return serveRest(req, res, { contextOf, requestId })
     if (path.startsWith('/api/')) throw new AppError('NOT_FOUND')
     const named = await findSite(services, req.headers.host)

@@ -1,6 +1,7 @@
 import { generateOpenApiDocument } from 'trpc-to-openapi'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
+import { createFileStore } from '#src/files/server/file-store.ts'
 import { createTestKeys } from '#src/encryption/server/testing/test-keys.ts'
 import { readEnv } from '#src/env.ts'
 import { createTestLimits } from '#src/limits/server/testing/test-limits.ts'
@@ -55,6 +56,7 @@ async function call({ token, host }: { token?: string; host?: string } = {}) {
     limits: createTestLimits(database.pool),
     authSecret: '',
     encryptionKeys: createTestKeys(),
+    files: createFileStore(readEnv({})),
     requestId: 'request-1',
     ip: '203.0.113.7',
     userAgent: 'test',

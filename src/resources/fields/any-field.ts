@@ -5,6 +5,7 @@ import type { DateField } from './date.ts'
 import type { DateTimeField } from './date-time.ts'
 import type { DecimalField } from './decimal.ts'
 import type { EmailField } from './email.ts'
+import type { FileField } from './file.ts'
 import type { IntegerField } from './integer.ts'
 import type { LongTextField } from './long-text.ts'
 import type { MemberField } from './member.ts'
@@ -24,6 +25,7 @@ export type AnyField =
   | DateTimeField
   | DecimalField
   | EmailField
+  | FileField
   | IntegerField
   | LongTextField
   | MemberField

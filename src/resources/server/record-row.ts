@@ -1,3 +1,4 @@
+import { EMPTY_JSON } from '#src/db/server/json-null.ts'
 import { requireResource } from '../define-module.ts'
 import type { Resource } from '../define-resource.ts'
 import type { AnyField } from '../fields/any-field.ts'
@@ -57,9 +58,13 @@ export function toRow({ fields }: Resource, values: Row): Row {
   const row: Row = {}
   for (const [name, field] of Object.entries(fields)) {
     const value = values[name]
-    if (value !== undefined) row[name] = value === null ? null : storable(field, value)
+    if (value !== undefined) row[name] = value === null ? emptyOf(field) : storable(field, value)
   }
   return row
+}
+
+function emptyOf({ columnType }: AnyField): unknown {
+  return columnType === 'jsonb' ? EMPTY_JSON : null
 }
 
 /** The value was checked by the schema of this very field. */

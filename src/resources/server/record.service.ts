@@ -24,6 +24,7 @@ import {
   stillReferenced,
   unknownReference,
 } from './record-rules.ts'
+import { attachFiles, keepKnownFiles, releaseFiles } from './record-files.ts'
 import { completeValues, fieldValues } from './record-row.ts'
 import { requireRecordRoom } from './record-room.ts'
 import type { RecordTarget } from './record-target.ts'
@@ -80,6 +81,7 @@ export async function createRecord(
   return write(db, { target, caller, attempt: () => ({ id: null, values }) }, async (tx, caller) => {
     await requireRecordRoom(tx, target, caller)
     await lockReferences(tx, target, values)
+    values = { ...values, ...(await attachFiles(tx, { resource, caller }, values)) }
     const prepared = await hooks?.prepare?.(tx, { before: null, values, changes: values, caller })
     values = { ...values, ...prepared }
     const record = await insertRecord(tx, target, { ...values, id: newId(), tenantId: caller.tenantId })
@@ -108,15 +110,18 @@ export async function updateRecord(
   return write(db, { target, caller, attempt: () => ({ id: recordId, values }) }, async (tx, caller) => {
     const before = await requireLocked(tx, target, recordId)
     requireUnchanged(resource, before, updatedAt)
-    let changes = changesOf(before, given)
+    let changes = changesOf(before, keepKnownFiles(resource, before, given))
     if (Object.keys(changes).length === 0) return before
     values = { ...fieldValues(resource, before), ...changes }
     requireRules(resource, values)
     requireTransitions(resource, before, changes)
     await lockReferences(tx, target, changes)
+    changes = { ...changes, ...(await attachFiles(tx, { resource, caller }, changes)) }
+    values = { ...values, ...changes }
     const prepared = await hooks?.prepare?.(tx, { before, values, changes, caller })
     values = { ...values, ...prepared }
     changes = changesOf(before, { ...changes, ...prepared })
+    await releaseFiles(tx, resource, { before, changes })
     const after = await changeRecord(tx, target, { before, changes })
     const replaced = Object.fromEntries(Object.keys(changes).map((name) => [name, before[name]]))
     await note(tx, { target, caller, action: 'update' }, { record: after, before: replaced, after: changes })

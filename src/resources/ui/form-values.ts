@@ -1,3 +1,4 @@
+import { storedFile } from '#src/files/stored-file.ts'
 import type { Resource } from '../define-resource.ts'
 import type { AnyField, Fields } from '../fields/any-field.ts'
 import { isGiven } from '../fields/field.ts'
@@ -75,6 +76,7 @@ export function changedFields(resource: Resource, checked: FormValues, record: A
 }
 
 function tidy(field: AnyField, value: unknown): unknown {
+  if (field.kind === 'file') return storedFile.safeParse(value).data?.id ?? value ?? null
   if (field.kind !== 'availability') return value ?? null
   const worked = weekdays.map((day) => [day, spansOf(value, day)] as const)
   return Object.fromEntries(worked.filter(([, spans]) => spans.length > 0))

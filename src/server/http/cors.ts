@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 /** How long a browser need not ask again, in seconds; some keep to less. */
 const MAX_AGE = '7200'
 const METHODS = 'GET, POST, PUT, PATCH, DELETE'
-const REQUEST_HEADERS = 'Authorization, Content-Type, Idempotency-Key, X-Request-Id, X-Watch-Token'
-const RESPONSE_HEADERS = 'X-Request-Id, Retry-After'
+const REQUEST_HEADERS =
+  'Authorization, Content-Type, Idempotency-Key, X-File-Name, X-Request-Id, X-Watch-Token'
+const RESPONSE_HEADERS = 'Content-Disposition, X-Request-Id, Retry-After'
 
 /**
  * Lets pages of the configured origins call the REST API. With a token only: cookies are never allowed along,

@@ -1,10 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { PermissionTable } from '#src/auth/permissions.ts'
 import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import { createTestDatabase, type TestDatabase } from '#src/db/server/testing/test-database.ts'
 import { createTestKeys } from '#src/encryption/server/testing/test-keys.ts'
 import { readEnv } from '#src/env.ts'
+import { createFileStore, type FileStore } from '#src/files/server/file-store.ts'
 import { createTestLimits } from '#src/limits/server/testing/test-limits.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
@@ -22,6 +26,7 @@ export type TestServer = TestDatabase & {
   port: number
   client: TestClient
   permissions: PermissionTable
+  files: FileStore
   /** starts taking jobs, where the server was started without */
   startWorker: () => Promise<void>
 }
@@ -38,15 +43,18 @@ type TestServerOptions = {
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const testDatabase = options.database ?? (await createTestDatabase())
   const { database } = testDatabase
+  const dataDir = await mkdtemp(join(tmpdir(), 'berth-files-'))
   const env = readEnv({
     AUTH_SECRET,
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
     PORT: '0',
+    BERTH_DATA_DIR: dataDir,
     ...options.environment,
   })
   const logger = createLogger({ level: env.LOG_LEVEL })
   const releasers = createReleasers(logger)
+  const files = createFileStore(env)
   const site = siteAddressOf(env, 3000)
   const permissions = permissionTableOf(modules, tenancyPermissions)
   const keys = deriveAuthKeys(AUTH_SECRET)
@@ -59,6 +67,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       site,
       keys,
       authSecret: AUTH_SECRET,
+      files,
       encryptionKeys: createTestKeys(),
       permissions,
     },
@@ -77,12 +86,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     port,
     client: createTestClient(port),
     permissions,
+    files,
     startWorker,
     dispose: async () => {
       await sockets.close()
       http.closeAllConnections()
       await new Promise((resolve) => http.close(resolve))
       await releasers.releaseAll()
+      await rm(dataDir, { recursive: true, force: true })
       if (!options.database) await testDatabase.dispose()
     },
   }

@@ -2,6 +2,7 @@ import type { Role } from '#src/auth/identity.ts'
 import { isPlatformRole } from '#src/auth/identity.ts'
 import type { PermissionTable } from '#src/auth/permissions.ts'
 import type { Database } from '#src/db/server/database.ts'
+import { createFileStore } from '#src/files/server/file-store.ts'
 import { createTestKeys } from '#src/encryption/server/testing/test-keys.ts'
 import { readEnv } from '#src/env.ts'
 import type { Limits } from '#src/limits/server/limits.ts'
@@ -63,6 +64,7 @@ export async function tryCall(
     permissions,
     authSecret: 'x'.repeat(32),
     encryptionKeys: createTestKeys(),
+    files: createFileStore(readEnv({})),
     requestId: 'test-request',
     ip: '127.0.0.1',
     userAgent: 'vitest',

@@ -29,7 +29,7 @@ export function requireOpenTenant({ status }: Pick<CallTenant, 'status'>): void 
 }
 
 /** How far the call reaches: into its tenant, and for a client to their own records there. */
-function scopeOf({ tenant, identity }: Pick<TenantCall, 'tenant' | 'identity'>): TenantPlacement {
+export function scopeOf({ tenant, identity }: Pick<TenantCall, 'tenant' | 'identity'>): TenantPlacement {
   return { ...tenant, ownerId: ownerIdOf(identity) }
 }
 

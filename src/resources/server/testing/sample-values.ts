@@ -32,13 +32,14 @@ function sampleOf(field: AnyField): unknown {
       return ['one', 'two']
     case 'availability':
       return { monday: [{ from: '09:00', to: '17:00' }] }
+    case 'file':
     case 'reference':
     case 'member':
       return null
   }
 }
 
-/** Values for every field that people fill in of a new record, but references and members, which need real records. */
+/** Values for every field that people fill in of a new record, but references, members and files, which need real ones. */
 export function sampleValues({ fields }: Resource): Record<string, unknown> {
   const values = Object.entries(fields)
     .filter(([, field]) => isGiven(field))

@@ -1,5 +1,6 @@
 import type { TenantRole } from '#src/auth/identity.ts'
 import type { TestDatabase } from '#src/db/server/testing/test-database.ts'
+import { createFileStore } from '#src/files/server/file-store.ts'
 import { createTestKeys } from '#src/encryption/server/testing/test-keys.ts'
 import { readEnv } from '#src/env.ts'
 import { createTestLimits } from '#src/limits/server/testing/test-limits.ts'
@@ -59,6 +60,7 @@ export function callContext(
     limits: createTestLimits(database.pool),
     authSecret: 'x'.repeat(32),
     encryptionKeys: createTestKeys(),
+    files: createFileStore(readEnv({})),
     requestId: 'test-request',
     ip: '127.0.0.1',
     userAgent: 'vitest',

@@ -8,6 +8,8 @@ import { RelativeTime } from '#src/ui/format/relative-time.tsx'
 import type { AnyField } from '../../fields/any-field.ts'
 import type { AnyRecord } from '../../procedure-path.ts'
 import type { RecordTarget } from '../record-target.ts'
+import { downloadAddress } from './file-address.ts'
+import { FileLink } from './file-link.tsx'
 import { PersonName } from './person-name.tsx'
 import { printValue } from './print-value.ts'
 
@@ -27,7 +29,7 @@ const Mark = chakra('span', {
 })
 
 /** A field's value as a table or a record's view shows it. Text keeps its own direction, whatever the page's is. */
-export function FieldCell({ name, field, record, whole = false }: FieldCellProps) {
+export function FieldCell({ target, name, field, record, whole = false }: FieldCellProps) {
   const settings = useFormatSettings()
   const value = record[name]
   if (field.kind === 'member' && typeof value === 'string') return <PersonName id={value} />
@@ -41,6 +43,8 @@ export function FieldCell({ name, field, record, whole = false }: FieldCellProps
           {text}
         </Mark>
       )
+    case 'file':
+      return <FileLink href={downloadAddress(target.resource, { id: record.id, field: name })} name={text} />
     case 'date-time':
       return whole ? text : <RelativeTime moment={String(value)} passive />
     case 'tags':

@@ -1,6 +1,7 @@
 'use client'
 
 import { useWatch } from 'react-hook-form'
+import { FileField } from '#src/files/ui/file-field.tsx'
 import { assertNever } from '#src/shared/assert-never.ts'
 import { DateField } from '#src/ui/form/date-field.tsx'
 import { DateTimeField } from '#src/ui/form/date-time-field.tsx'
@@ -20,6 +21,7 @@ import type { RecordTarget } from '../record-target.ts'
 import { AvailabilityField } from './availability-field.tsx'
 import { CurrencyField } from './currency-field.tsx'
 import { MemberField } from './member-field.tsx'
+import { uploadAddress } from './file-address.ts'
 import { currencyOf, shortUnit } from './print-value.ts'
 import { RecordReferenceField } from './record-reference-field.tsx'
 
@@ -78,6 +80,8 @@ export function FieldInput({ target, name, field, stored }: FieldInputProps) {
       return <TagsField {...frame} max={field.max} />
     case 'availability':
       return <AvailabilityField {...frame} />
+    case 'file':
+      return <FileField {...frame} url={uploadAddress(target.resource, name)} rules={field} />
     case 'reference':
       return <RecordReferenceField {...frame} moduleId={target.moduleId} to={field.to} />
     case 'member':

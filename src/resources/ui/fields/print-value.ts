@@ -1,4 +1,5 @@
 import { assertNever } from '#src/shared/assert-never.ts'
+import { storedFile } from '#src/files/stored-file.ts'
 import { formatDate, formatDay } from '#src/ui/format/dates.ts'
 import { formatMoney } from '#src/ui/format/money.ts'
 import { formatNumber } from '#src/ui/format/numbers.ts'
@@ -41,6 +42,8 @@ export function printValue({ name, field, record, timeZone, currency, people }: 
       return Array.isArray(value) ? value.map(textOf).join(', ') : ''
     case 'availability':
       return describeHours(weeklyHours.safeParse(value).data ?? {})
+    case 'file':
+      return storedFile.safeParse(value).data?.name ?? ''
     case 'reference':
       return labelOf(record[referenceKey(name)])
     case 'text':

@@ -59,6 +59,7 @@ export function FilterInput({ moduleId, name, field }: FilterInputProps) {
     case 'member':
       return <MemberField {...frame} />
     case 'availability':
+    case 'file':
       return null
     default:
       return assertNever(field)

@@ -29,6 +29,7 @@ function markField(field: AnyField, marker: string): unknown {
     case 'date':
     case 'date-time':
     case 'decimal':
+    case 'file':
     case 'integer':
     case 'member':
     case 'money':
