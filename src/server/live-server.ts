@@ -1,7 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { readLiveIdentity } from '#src/auth/server/request-identity.ts'
+import { createLinkHearing } from '#src/modules/overlay/server/links/link-hearing.ts'
 import { modules } from '#src/modules/registry.ts'
 import { createSocketServer, type SocketServer } from '#src/realtime/server/socket-server.ts'
+import type { Module } from '#src/resources/define-module.ts'
 import type { SocketCaller } from '#src/realtime/server/topic-source.ts'
 import { createLiveSources } from '#src/tenancy/server/live-sources.ts'
 import { requireOpenTenant } from '#src/tenancy/server/tenant-procedure.ts'
@@ -19,8 +21,14 @@ type LiveParts = {
 
 /** Statuses in which nobody of a tenant has anything left to watch. */
 const SHUT = new Set(['suspended', 'cancelled', 'deleted'])
+/** Modules by their resources, and by what else they announce changes of: whatever they have rights for. */
 const MODULE_OF = new Map(
-  modules.flatMap(({ id, resources }) => resources.map(({ name }): [string, string] => [name, id])),
+  modules.flatMap(({ id, resources, permissions }: Module) =>
+    [
+      ...resources.map(({ name }) => name),
+      ...Object.keys(permissions).map((name) => name.replace(/:.*/, '')),
+    ].map((name): [string, string] => [name, id]),
+  ),
 )
 
 /** Live status on the HTTP server. Its connection for announcements also keeps the tenant directory true. */
@@ -41,6 +49,7 @@ export function createLiveServer({ services, http, databaseUrl, clientAddress }:
       permissions,
       tenants,
       moduleOf: (resource) => MODULE_OF.get(resource),
+      hearByToken: createLinkHearing({ database, tenants }),
     }),
     logger,
     authenticate: (req, { token }) => authenticate(services, req, { token, ip: clientAddress(req) }),

@@ -16,8 +16,14 @@ export async function publishChanges(
   if (!records || !rooms.isWatched(topic)) return
   const open = await records.listOpen(tenantId, Object.keys(resources))
   const all = open.map((resource): RecordChange => ({ resource, ids: resources[resource] ?? null }))
-  for (const { socket, hearing } of rooms.listListeners(topic)) {
+  for (const watcher of rooms.listListeners(topic)) {
+    const { socket, hearing } = watcher
     if (!hearing || socket.id === by) continue
+    if (all.some(({ resource }) => hearing(resource) === 'ask-again')) {
+      socket.emit('stale', { topic })
+      rooms.close(watcher)
+      continue
+    }
     const changes = all.flatMap((change) => heard(change, hearing))
     if (changes.length > 0) socket.emit('changed', { topic, changes })
   }
@@ -29,6 +35,7 @@ function heard(change: RecordChange, hearing: HearingOf): RecordChange[] {
       return [change]
     case 'resource':
       return [{ ...change, ids: null }]
+    case 'ask-again':
     case 'nothing':
       return []
   }

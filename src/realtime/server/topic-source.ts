@@ -35,8 +35,11 @@ export type FeedSource = {
   snapshot(topic: FeedTopic): Promise<{ snapshot: unknown } | null>
 }
 
-/** How much of a change of a resource somebody hears: which records, only that there was one, or nothing. */
-export type Hearing = 'records' | 'resource' | 'nothing'
+/**
+ * How much of a change of a resource somebody hears: which records, only that there was one, or nothing. Where the
+ * change may have been of the right to hear anything, they have to ask for that again.
+ */
+export type Hearing = 'records' | 'resource' | 'nothing' | 'ask-again'
 /** What somebody hears, by the rights they had when they began to watch. Sockets end when those change. */
 export type HearingOf = (resource: string) => Hearing
 

@@ -1,6 +1,6 @@
 import type { Identity } from '#src/auth/identity.ts'
 import { may, type PermissionTable } from '#src/auth/permissions.ts'
-import type { ChangeSource, Hearing, SocketCaller } from '#src/realtime/server/topic-source.ts'
+import type { ChangeSource, Hearing, HearingOf, SocketCaller } from '#src/realtime/server/topic-source.ts'
 import { idOf } from '#src/realtime/topic.ts'
 import type { TenantDirectory } from './tenant-directory.ts'
 
@@ -11,11 +11,19 @@ type ChangeSourceParts = {
   moduleOf: (resource: string) => string | undefined
   /** who holds the socket by now */
   findPerson: (caller: SocketCaller) => Promise<Identity | null>
+  hearByToken: HearByToken
 }
+
+/** What somebody without a sign-in may hear of a tenant for the sake of a token, such as a secret link; null: nothing. */
+export type HearByToken = (asked: {
+  tenantId: string
+  hostTenantId: string | null
+  token: string
+}) => Promise<HearingOf | null>
 
 /** Who hears that records of a tenant have changed: its people, of what they may list while its module is on. */
 export function createChangeSource(parts: ChangeSourceParts): ChangeSource {
-  const { permissions, tenants, moduleOf, findPerson } = parts
+  const { permissions, tenants, moduleOf, findPerson, hearByToken } = parts
 
   function hearingOf(person: Identity, resource: string): Hearing {
     if (!may(permissions, person, `${resource}:list`)) return 'nothing'
@@ -24,10 +32,11 @@ export function createChangeSource(parts: ChangeSourceParts): ChangeSource {
   }
 
   return {
-    authorize: async (caller, topic) => {
+    authorize: async (caller, topic, token) => {
+      const tenantId = idOf(topic)
       const person = await findPerson(caller)
-      if (!person || person.tenantId !== idOf(topic)) return null
-      return (resource) => hearingOf(person, resource)
+      if (person && person.tenantId === tenantId) return (resource) => hearingOf(person, resource)
+      return token === null ? null : hearByToken({ tenantId, hostTenantId: caller.hostTenantId, token })
     },
     listOpen: async (tenantId, resources) => {
       const modules = (await tenants.findById(tenantId))?.modules ?? []

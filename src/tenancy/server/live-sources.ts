@@ -7,7 +7,7 @@ import { listOpenRuns } from '#src/provisioning/server/run.repository.ts'
 import type { SocketCaller, TopicSources } from '#src/realtime/server/topic-source.ts'
 import { idOf } from '#src/realtime/topic.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
-import { createChangeSource } from './change-source.ts'
+import { createChangeSource, type HearByToken } from './change-source.ts'
 import { requireRunAccess } from './run-access.ts'
 import type { TenantDirectory } from './tenant-directory.ts'
 
@@ -18,6 +18,7 @@ type LiveSourceParts = {
   tenants: Pick<TenantDirectory, 'findById'>
   /** the module a resource belongs to */
   moduleOf: (resource: string) => string | undefined
+  hearByToken: HearByToken
 }
 
 /** What can be watched live, and by whom: a run, one tenant's runs or its changed records, the runs of the fleet. */

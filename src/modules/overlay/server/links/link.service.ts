@@ -8,7 +8,7 @@ import { createLinkToken } from './link-token.ts'
 import { changeLink, insertLink, listLinks } from './link.repository.ts'
 
 /** What the log and hints call a link. */
-const RESOURCE = 'overlay-links'
+export const LINKS = 'overlay-links'
 const MAX_LINKS = 20
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -23,7 +23,7 @@ export function createLink(db: TenantDb, caller: RecordCaller, { name }: { name:
     }
     const { token, tokenHash } = createLinkToken(tenantId)
     const link = await insertLink(tx, { id: newId(), tenantId, name, tokenHash })
-    await note({ resource: RESOURCE, id: link.id, action: 'create', label: name, after: { name } })
+    await note({ resource: LINKS, id: link.id, action: 'create', label: name, after: { name } })
     return { ...link, token }
   })
 }
@@ -34,7 +34,7 @@ export function rotateLink(db: TenantDb, caller: RecordCaller, id: string): Prom
     const { token, tokenHash } = createLinkToken(caller.tenantId)
     const link = UUID.test(id) ? await changeLink(tx, id, { tokenHash, lastUsedAt: null }) : null
     if (!link) throw linkNotFound()
-    await note({ resource: RESOURCE, id, action: 'update', label: link.name, after: { rotated: true } })
+    await note({ resource: LINKS, id, action: 'update', label: link.name, after: { rotated: true } })
     return { ...link, token }
   })
 }
@@ -44,7 +44,7 @@ export function revokeLink(db: TenantDb, caller: RecordCaller, id: string): Prom
   return withChanges(db, caller, async (tx, { note }) => {
     const link = UUID.test(id) ? await changeLink(tx, id, { revokedAt: new Date() }) : null
     if (!link) throw linkNotFound()
-    await note({ resource: RESOURCE, id, action: 'delete', label: link.name })
+    await note({ resource: LINKS, id, action: 'delete', label: link.name })
     return { id: link.id }
   })
 }
