@@ -31,11 +31,13 @@ import {
   Zap,
   type LucideIcon,
 } from 'lucide-react'
+import { iconStock } from './icon-stock.ts'
 
 /** The icons that declarations name. Each is bundled by its name here; the whole set would be a megabyte. */
 const icons: Record<string, LucideIcon> = {
   'arrow-left-right': ArrowLeftRight,
   backpack: Backpack,
+  ...iconStock,
   bath: Bath,
   'book-open-text': BookOpenText,
   'calendar-check': CalendarCheck,
