@@ -35,9 +35,9 @@ import { iconStock } from './icon-stock.ts'
 
 /** The icons that declarations name. Each is bundled by its name here; the whole set would be a megabyte. */
 const icons: Record<string, LucideIcon> = {
+  ...iconStock,
   'arrow-left-right': ArrowLeftRight,
   backpack: Backpack,
-  ...iconStock,
   bath: Bath,
   'book-open-text': BookOpenText,
   'calendar-check': CalendarCheck,
