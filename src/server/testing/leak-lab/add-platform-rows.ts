@@ -21,7 +21,7 @@ export async function addPlatformRows(
   db: PlatformDb,
   tenant: Holder,
 ): Promise<{ secrets: LabSecrets; apiTokens: LabApiTokens }> {
-  const { tenantId, marker } = tenant
+  const { tenantId, marker, people } = tenant
   await db.mailOutbox.create({
     data: {
       ...{ id: newId(), tenantId, template: 'welcome', toAddress: `to@${marker}.test` },
@@ -32,6 +32,20 @@ export async function addPlatformRows(
     data: {
       ...{ id: newId(), tenantId, operation: 'petCare.pets.create', key: `key-${marker}` },
       ...{ requestHash: marker, status: 201, expiresAt: inHours(1) },
+    },
+  })
+  await db.storedFile.create({
+    data: {
+      ...{
+        id: newId(),
+        tenantId,
+        purpose: 'pets.photo',
+        name: `${marker}.png`,
+        mediaType: 'image/png',
+        size: 1,
+      },
+      ...{ sha256: new Uint8Array(32), storageKey: `${tenantId}/${newId()}`, createdBy: people.owner.id },
+      expiresAt: inHours(1),
     },
   })
   return { secrets: await addSecrets(db, tenant), apiTokens: await addApiTokens(db, tenant) }

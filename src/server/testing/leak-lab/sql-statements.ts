@@ -114,10 +114,11 @@ export function listSnoops({ schemaName, tenantId }: LabTenant): string[] {
 }
 
 /** What the functions that a tenant's role may call in the control plane could be talked into. */
-export function listGatewayCalls({ tenantId, roleName, ids }: LabTenant): string[] {
+export function listGatewayCalls({ tenantId, roleName, ids, people }: LabTenant): string[] {
   const entry = { tenantId, tenant_id: tenantId, actorKind: 'platform', action: 'x', resourceType: 'x' }
   const append = `select tenant_gateway.append_audit(jsonb_build_object('id', gen_random_uuid()) || '${JSON.stringify(entry)}')`
   const key = ids.get('idempotency_keys')?.[0] ?? ''
+  const file = ids.get('files')?.[0] ?? ''
   return [
     append,
     `set local app.tenant_id = '${tenantId}'; ${append}`,
@@ -126,6 +127,8 @@ export function listGatewayCalls({ tenantId, roleName, ids }: LabTenant): string
     `create function pg_temp.current_setting(text) returns text language sql as $$ select '${roleName}'::text $$;
      set local search_path to pg_temp, pg_catalog; ${append}`,
     `select tenant_gateway.finish_idempotent('${key}', 200, 'mine')`,
+    `select tenant_gateway.attach_file('${file}', '${people.owner.id}', 'pets.photo')`,
+    `select tenant_gateway.release_file('${file}', 0)`,
     `select tenant_gateway.enqueue_record_task('record.of-nobody', '${tenantId}')`,
     `select tenant_gateway.enqueue_record_task('execute-run', '${tenantId}')`,
   ]
