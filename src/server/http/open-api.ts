@@ -4,6 +4,8 @@ import type { AppRouter } from '../root-router.ts'
 import type { SiteAddress } from '../site-address.ts'
 import { listComponents } from './open-api/components.ts'
 import { generateDocument, listOperations, type OpenApiDocument } from './open-api/document.ts'
+import { modules } from '#src/modules/registry.ts'
+import { addFileOperations } from './open-api/file-operations.ts'
 import { describeOperation } from './open-api/describe-operation.ts'
 import { listRestProcedures } from './open-api/rest-procedures.ts'
 import { shareSchemas } from './open-api/share-schemas.ts'
@@ -35,6 +37,7 @@ export function createOpenApiDocument(
     const procedure = procedures.get(operation.operationId ?? '')
     return procedure ? describeOperation(operation, { method, procedure, permissions }) : []
   })
+  failures.push(...addFileOperations(document, { modules, permissions }))
   document.components = listComponents(failures)
   document.tags = listTags(document)
   document.externalDocs = { description: 'Guide and error codes', url: `${apexUrl}/docs` }

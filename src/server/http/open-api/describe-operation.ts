@@ -7,9 +7,11 @@ import { listErrorCodes } from './list-error-codes.ts'
 import type { RestProcedure } from './rest-procedures.ts'
 
 const SUCCESS = { 200: 'What was asked for', 201: 'The record as it was stored', 202: 'The work has begun' }
-const IDEMPOTENCY_KEY = { $ref: '#/components/parameters/IdempotencyKey' }
+/** The header that every POST takes. */
+export const IDEMPOTENCY_KEY = { $ref: '#/components/parameters/IdempotencyKey' }
 
-const SUCCESS_HEADERS = {
+/** Headers of every answer that is no failure. */
+export const SUCCESS_HEADERS = {
   'X-Request-Id': { $ref: '#/components/headers/RequestId' },
   'RateLimit-Limit': { $ref: '#/components/headers/RateLimitLimit' },
   'RateLimit-Remaining': { $ref: '#/components/headers/RateLimitRemaining' },
