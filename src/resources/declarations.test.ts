@@ -199,6 +199,13 @@ describe('the permission table', () => {
 })
 
 describe('what the sign-up offers', () => {
+  it('is a module for anybody where it serves no industry', () => {
+    const addOn = { ...marina, id: 'piers', industry: null, starters: [] }
+    const { industries, modules } = signUpOptionsOf([marina, addOn], 'berth.localhost')
+    expect(industries.map(({ module }) => module)).toEqual(['marina'])
+    expect(modules.map(({ id }) => id)).toEqual(['marina', 'piers'])
+  })
+
   it('is an industry per module and its starters', () => {
     expect(signUpOptionsOf([marina], 'berth.localhost')).toEqual({
       domain: 'berth.localhost',
