@@ -151,7 +151,7 @@ describe('links of the overlay', () => {
     const { id, token } = await createLink()
     const { client, inspect } = server()
     const { body } = await client.call('GET', '/api/v1/overlay-links', { token: mine.token })
-    expect(body.find((link: Link) => link.id === id)).toEqual({
+    expect((body as Link[]).find((link) => link.id === id)).toEqual({
       id,
       name: 'OBS',
       createdAt: expect.any(String),
