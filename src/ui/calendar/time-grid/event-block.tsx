@@ -32,6 +32,7 @@ export function EventBlock(props: EventBlockProps) {
   const { event, place, board, span, moves, onOpen } = props
   const { move } = moves
   const isHeld = move?.eventId === event.id && move.by !== 'saving'
+  const isSaving = move?.eventId === event.id && move.by === 'saving'
   const mayMove = moves.mayMove(event)
   const isShort = span.to - span.from <= SHORT_MINUTES
   const clock = `${printClock(place.start, board.timeZone)}–${printClock(place.end, board.timeZone)}`
@@ -69,6 +70,7 @@ export function EventBlock(props: EventBlockProps) {
         aria-label={words.filter(Boolean).join(', ')}
         aria-describedby={mayMove ? props.helpId : undefined}
         data-event={event.id}
+        aria-busy={isSaving || undefined}
         data-short={isShort || undefined}
         data-faint={event.isFaint || undefined}
         onKeyDown={onKeyDown}

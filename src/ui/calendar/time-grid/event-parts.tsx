@@ -57,6 +57,7 @@ export const Block = chakra('button', {
       _before: { bg: 'border.control' },
       '@media (hover: hover)': { '&:hover': { bg: 'bg.muted' } },
     },
+    '&[aria-busy=true]': { opacity: '0.75' },
     '[data-held] > &': { boxShadow: 'float', bg: 'colorPalette.emphasized' },
     '& > *': { maxW: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
     '& > strong': {

@@ -48,7 +48,7 @@ const gutter = {
 
 export const HeadGutter = chakra('div', { base: gutter })
 
-const columnWidth = { flex: '1 1 0', minW: { base: '0', sm: '36' } } as const
+const columnWidth = { flex: '1 1 0', minW: { base: '0', sm: '32' } } as const
 
 export const HeadCell = chakra('div', {
   base: {

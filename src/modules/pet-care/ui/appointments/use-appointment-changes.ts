@@ -25,7 +25,8 @@ export function useAppointmentChanges() {
           if (error.code === 'CONFLICT') await refresh(appointment.id)
           return error
         } finally {
-          await cache.invalidateQueries({ queryKey: appointmentsKey })
+          // Joins the renewal that a change has begun already.
+          await cache.invalidateQueries({ queryKey: appointmentsKey }, { cancelRefetch: false })
         }
       },
     }),
