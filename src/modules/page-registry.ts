@@ -15,3 +15,9 @@ export const recordPages: Readonly<Record<string, Load<{ id: string }>>> = {
   'pet-care/pets': () => import('./pet-care/ui/records/pet-page.tsx').then(({ PetPage }) => PetPage),
   'pet-care/owners': () => import('./pet-care/ui/records/owner-page.tsx').then(({ OwnerPage }) => OwnerPage),
 }
+
+/** What visitors see of a module without signing in, at `/public/<module>`, by `<module>`. */
+export const publicPages: Readonly<Record<string, Load<{ tenantId: string }>>> = {
+  overlay: () =>
+    import('./overlay/ui/on-stream/overlay-screen.tsx').then(({ OverlayScreen }) => OverlayScreen),
+}

@@ -20,4 +20,4 @@ export const newOverlayLink = overlayLink.extend({ token: z.string(), url: z.url
 export type NewOverlayLink = z.infer<typeof newOverlayLink>
 
 /** Address of the public overlay page below a workspace. The token is its fragment, which no server is sent. */
-export const OVERLAY_PATH = '/overlay'
+export const OVERLAY_PATH = '/public/overlay'

@@ -7,8 +7,14 @@ export type ChangeCollector = {
   stop: () => void
 }
 
-/** Renews what shows a module as soon as something in it changes, and then once a second at most. */
-export function createChangeCollector(renew: (moduleId: string) => void): ChangeCollector {
+/**
+ * Renews what shows a module as soon as something in it changes, and then once in a while at most.
+ * @param pauseMs time between two renewals in milliseconds; a second unless given
+ */
+export function createChangeCollector(
+  renew: (moduleId: string) => void,
+  pauseMs: number = PAUSE_MS,
+): ChangeCollector {
   /** modules that were renewed less than a pause ago, and whether something has changed since */
   const resting = new Map<string, { timer: ReturnType<typeof setTimeout>; changed: boolean }>()
 
@@ -17,7 +23,7 @@ export function createChangeCollector(renew: (moduleId: string) => void): Change
       const changed = resting.get(moduleId)?.changed
       resting.delete(moduleId)
       if (changed) renewNow(moduleId)
-    }, PAUSE_MS)
+    }, pauseMs)
     resting.set(moduleId, { timer, changed: false })
     renew(moduleId)
   }

@@ -26,7 +26,7 @@ const INTERNAL_HEADERS = [
   'content-security-policy-report-only',
 ]
 /** Pages of a workspace that visitors may see. */
-const OPEN_PATHS = /^\/(login|sign-in\/ticket|reset-password|confirm-email|invitation)\/?$/
+const OPEN_PATHS = /^\/(login|sign-in\/ticket|reset-password|confirm-email|invitation|public\/[a-z-]+)\/?$/
 /** Build output and the few files that every host has. */
 const ASSETS =
   /^\/(_next\/|favicon\.ico$|icon[.\w-]*$|apple-icon[.\w-]*$|robots\.txt$|manifest\.webmanifest$)/

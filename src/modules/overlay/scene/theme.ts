@@ -17,7 +17,7 @@ export const overlayTheme = z.object({
   text: colour.default('#ffffff'),
   panel: colour.default('#091113'),
   /** how much of the picture a panel hides, in percent; at 0 text stands on the picture */
-  panelOpacity: z.int().min(0).max(100).default(78),
+  panelOpacity: z.int().min(0).max(100).default(84),
   cornerRadius: z.int().min(0).max(40).default(16),
   font: z.enum(overlayFonts).default('sans'),
   /** a dark edge around letters, for text on moving pictures */

@@ -17,9 +17,12 @@ export const sceneRouter = createRouter({
       },
       errors: ['TOKEN_INVALID'],
     })
-    .input(z.object({ token: z.string().min(1).max(200) }))
+    .input(z.object({ token: z.string().min(1).max(200).optional() }))
     .output(overlayScene)
     .query(({ ctx, input }) =>
-      withLinkedTenant(ctx, input.token, (tenant) => buildScene(ctx.database, tenant)),
+      // In an address the token would stand in logs: pages send it in a header.
+      withLinkedTenant(ctx, input.token ?? ctx.watchToken ?? '', (tenant) =>
+        buildScene(ctx.database, tenant),
+      ),
     ),
 })
