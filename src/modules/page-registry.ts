@@ -8,12 +8,25 @@ export const modulePages: Readonly<Record<string, Load<object>>> = {
     import('./pet-care/ui/today/today-screen.tsx').then(({ TodayScreen }) => TodayScreen),
   'pet-care/calendar': () =>
     import('./pet-care/ui/calendar/calendar-screen.tsx').then(({ CalendarScreen }) => CalendarScreen),
+  'overlay/studio': () =>
+    import('./overlay/ui/studio/studio-screen.tsx').then(({ StudioScreen }) => StudioScreen),
+  'overlay/points': () =>
+    import('./overlay/ui/points/points-screen.tsx').then(({ PointsScreen }) => PointsScreen),
+  'overlay/shop': () => import('./overlay/ui/shop/shop-screen.tsx').then(({ ShopScreen }) => ShopScreen),
+  'overlay/analytics': () =>
+    import('./overlay/ui/analytics/analytics-screen.tsx').then(({ AnalyticsScreen }) => AnalyticsScreen),
+  'overlay/connections': () =>
+    import('./overlay/ui/connections/connections-screen.tsx').then(
+      ({ ConnectionsScreen }) => ConnectionsScreen,
+    ),
 }
 
 /** What the page of a single record shows, by `<module>/<resource>`. */
 export const recordPages: Readonly<Record<string, Load<{ id: string }>>> = {
   'pet-care/pets': () => import('./pet-care/ui/records/pet-page.tsx').then(({ PetPage }) => PetPage),
   'pet-care/owners': () => import('./pet-care/ui/records/owner-page.tsx').then(({ OwnerPage }) => OwnerPage),
+  'overlay/viewers': () =>
+    import('./overlay/ui/viewers/viewer-screen.tsx').then(({ ViewerScreen }) => ViewerScreen),
 }
 
 /** What visitors see of a module without signing in, at `/public/<module>`, by `<module>`. */

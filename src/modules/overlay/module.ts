@@ -1,5 +1,6 @@
 import type { TenantRole } from '#src/auth/identity.ts'
 import { defineModule } from '#src/resources/define-module.ts'
+import { overlayPages } from './pages.ts'
 import { dropHistory } from './resources/drop-history.ts'
 import { goals } from './resources/goals.ts'
 import { overlaySettings } from './resources/overlay-settings.ts'
@@ -36,6 +37,8 @@ export const overlay = defineModule({
     powerupPurchases,
     overlaySettings,
   ],
+  pages: overlayPages,
+  recordPages: ['viewers'],
   permissions: {
     'stream:create': workers,
     'overlay-stage:get': team,

@@ -8,7 +8,7 @@ export const viewerPoints = defineResource({
   name: 'viewer-points',
   singular: 'balance',
   plural: 'balances',
-  title: 'Points',
+  title: 'Balances',
   model: 'viewerPoints',
   description: 'What each viewer has collected and can spend.',
   icon: 'coins',
