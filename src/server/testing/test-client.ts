@@ -63,7 +63,12 @@ export function createTestClient(port: number): TestClient {
           ...headers,
         },
       })
-      req.once('error', reject)
+      req.once('error', (error: NodeJS.ErrnoException) => {
+        // The server closes connections nobody uses, perhaps at the moment this one was taken up again: it has read
+        // nothing then. https://nodejs.org/api/http.html#requestreusedsocket
+        if (req.reusedSocket && error.code === 'ECONNRESET') resolve(call(method, path, options))
+        else reject(error)
+      })
       req.once('response', (res) => {
         const chunks: Buffer[] = []
         res.on('data', (chunk: Buffer) => chunks.push(chunk))
