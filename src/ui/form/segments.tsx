@@ -18,7 +18,11 @@ const Segment = chakra('button', {
     outline: '0',
     focusVisibleRing: 'outside',
     _hover: { color: 'fg' },
-    '&[aria-pressed=true]': { bg: 'bg.panel', color: 'fg', boxShadow: '0 1px 2px rgb(13 23 25 / 0.12)' },
+    '&[aria-pressed=true]': {
+      bg: 'bg.panel',
+      color: 'fg',
+      boxShadow: '0 0 0 1px {colors.border.emphasized}',
+    },
   },
 })
 

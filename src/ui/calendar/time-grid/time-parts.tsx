@@ -119,10 +119,10 @@ export const OffHours = chakra('div', {
   },
 })
 
+/** Behind the events: it tells where the day is without striking through what they say. */
 export const NowLine = chakra('div', {
   base: {
     position: 'absolute',
-    zIndex: '2',
     insetInline: '0',
     borderTopWidth: '2px',
     borderColor: 'fg.error',
