@@ -2,7 +2,7 @@ import type { TestDatabase } from '#src/db/server/testing/test-database.ts'
 
 /** @property name qualified and quoted @property columns those that can be written */
 export type ForeignTable = { name: string; columns: string[] }
-/** What lies in schemas that are not a tenant's own. */
+/** What lies in schemas that are not a tenant's own; functions of extensions are for everybody and hold no rows. */
 export type ForeignCatalog = {
   schemas: string[]
   tables: ForeignTable[]
@@ -39,7 +39,7 @@ export async function readForeignCatalog({ inspect }: Inspector, own: string): P
       `select format('%s(%s)', p.oid::regproc,
                 (select string_agg('null::' || format_type(type, null), ', ') from unnest(p.proargtypes) type)) as name
        from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-       where p.prokind = 'f' and p.prorettype <> 'trigger'::regtype and n.nspname <> 'tenant_gateway' and ${FOREIGN}`,
+       where p.prokind = 'f' and p.prorettype <> 'trigger'::regtype and n.nspname not in ('tenant_gateway', 'extensions') and ${FOREIGN}`,
       [own],
     ),
   ])
