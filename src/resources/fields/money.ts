@@ -21,12 +21,19 @@ export type MoneyField<P extends Presence = Presence> = Field<'money', number, P
   max: number
   /** the field that names the currency; without one it is the currency of the tenant */
   currencyField: string | null
+  /** a reference whose record names the currency in a field of that same name, for forms of records without one yet */
+  currencyFrom: string | null
 }
-type Options = FieldOptions<number> & { min?: number; max?: number; currencyField?: string }
+type Options = FieldOptions<number> & {
+  min?: number
+  max?: number
+  currencyField?: string
+  currencyFrom?: string
+}
 
 /** An amount of money in whole cents, never a fraction; from zero unless `min` says otherwise. */
 export function money<const O extends Options>(options: O): MoneyField<PresenceOf<O>> {
-  const { min = 0, max = MAX_CENTS, currencyField = null } = options
+  const { min = 0, max = MAX_CENTS, currencyField = null, currencyFrom = null } = options
   const missing = options.missing ?? `Enter the ${inSentence(options.label)}.`
   const value = z
     .number({ error: typeSentence(missing, 'Enter an amount.') })
@@ -43,6 +50,7 @@ export function money<const O extends Options>(options: O): MoneyField<PresenceO
     min,
     max,
     currencyField,
+    currencyFrom,
     value,
     output: z.number().int(),
     normalise: typedNumber,

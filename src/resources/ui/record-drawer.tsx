@@ -5,6 +5,7 @@ import { ConfirmDialog } from '#src/ui/feedback/confirm-dialog.tsx'
 import { Drawer } from '#src/ui/feedback/drawer.tsx'
 import { useUnsavedChangesWarning } from '#src/ui/form/use-unsaved-changes-warning.tsx'
 import type { AnyRecord } from '../procedure-path.ts'
+import type { FormValues } from './form-values.ts'
 import { QuickCreateContext } from './quick-create-context.ts'
 import { capitalise, labelOfRecord } from './record-label.ts'
 import { RecordPanel } from './record-panel.tsx'
@@ -16,13 +17,16 @@ interface RecordDrawerProps {
   target: RecordTarget
   /** id, `new`, or undefined while the drawer is shut */
   recordId: string | undefined
+  /** what a new record begins with, by field; keep it stable between renders */
+  given?: FormValues | undefined
   onOpen: (recordId: string) => void
   onClose: () => void
   onSaved: (record: AnyRecord, wasNew: boolean) => void
 }
 
 /** One record over its table: its form, or its facts for those who may only read. Asks before typing is lost. */
-export function RecordDrawer({ target, recordId, onOpen, onClose, onSaved }: RecordDrawerProps) {
+export function RecordDrawer(props: RecordDrawerProps) {
+  const { target, recordId, given, onOpen, onClose, onSaved } = props
   const { resource } = target
   const [isDirty, setDirty] = useState(false)
   // The address may move on (Back, a link) while there is something to lose; the form stays until that is settled.
@@ -58,6 +62,7 @@ export function RecordDrawer({ target, recordId, onOpen, onClose, onSaved }: Rec
             key={shownId}
             target={target}
             recordId={isNew ? undefined : shownId}
+            given={given}
             onDirtyChange={setDirty}
             onCancel={askToClose}
             onDone={finish}

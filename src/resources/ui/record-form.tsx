@@ -24,6 +24,8 @@ interface RecordFormProps {
   target: RecordTarget
   /** the record to change, or undefined to make one */
   record: AnyRecord | undefined
+  /** what a new record begins with, by field; keep it stable between renders */
+  given?: FormValues | undefined
   onSaved: (record: AnyRecord) => void
   onCancel: () => void
   onDirtyChange: (isDirty: boolean) => void
@@ -31,9 +33,11 @@ interface RecordFormProps {
   children?: ReactNode
 }
 
+const NOTHING: FormValues = {}
+
 /** The form of a resource, made from its declaration: for a new record, or for one that is there. */
 export function RecordForm(props: RecordFormProps) {
-  const { target, record, onSaved, onCancel, onDirtyChange } = props
+  const { target, record, given = NOTHING, onSaved, onCancel, onDirtyChange } = props
   const { resource } = target
   const { currency } = useFormatSettings()
   const changes = useRecordChanges(target)
@@ -41,7 +45,10 @@ export function RecordForm(props: RecordFormProps) {
   const isSaving = useRef(false)
   // What the form began with. It follows the server's record only while nothing has been typed.
   const [base, setBase] = useState(record)
-  const values = useMemo(() => toFormValues(resource, base, { currency }), [resource, base, currency])
+  const values = useMemo(
+    () => toFormValues(resource, base, { currency, given }),
+    [resource, base, currency, given],
+  )
   const resolver = useRecordResolver(resource)
   const form = useForm<FormValues, unknown, FormValues>({
     resolver,
@@ -55,7 +62,8 @@ export function RecordForm(props: RecordFormProps) {
   useEffect(() => {
     onDirtyChange(isDirty)
   }, [onDirtyChange, isDirty])
-  useFirstFieldFocus(form, record ? undefined : formFields(resource)[0]?.[0])
+  const firstEmpty = formFields(resource).find(([name]) => given[name] === undefined)?.[0]
+  useFirstFieldFocus(form, record ? undefined : firstEmpty)
 
   async function save(checked: FormValues): Promise<void> {
     // Ctrl-Enter held down, or pressed before the first answer is there.
@@ -111,7 +119,7 @@ export function RecordForm(props: RecordFormProps) {
         )}
         {failure && <SaveFailure error={failure} />}
         {formFields(resource).map(([name, field]) => (
-          <FieldInput key={name} target={target} name={name} field={field} stored={base?.[name]} />
+          <FieldInput key={name} target={target} name={name} field={field} record={base} />
         ))}
         {props.children}
         <SubmitBar
@@ -125,7 +133,7 @@ export function RecordForm(props: RecordFormProps) {
   )
 }
 
-/** Puts the cursor into the first field of an empty form, once the drawer around it has opened. */
+/** Puts the cursor into the first empty field of a new form, once the drawer around it has opened. */
 function useFirstFieldFocus(form: UseFormReturn<FormValues>, name: string | undefined): void {
   const { setFocus } = form
   useEffect(() => {

@@ -12,6 +12,7 @@ import type { AnyRecord } from '../procedure-path.ts'
 import { CallFailure } from '#src/trpc/ui/call-failure.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { useModuleAccess } from './module-access.tsx'
+import type { FormValues } from './form-values.ts'
 import { RecordFacts } from './record-facts.tsx'
 import { RecordForm } from './record-form.tsx'
 import { RecordPageLink } from './record-page-link.tsx'
@@ -22,6 +23,8 @@ interface RecordPanelProps {
   target: RecordTarget
   /** undefined for a new record */
   recordId: string | undefined
+  /** what a new record begins with, by field */
+  given?: FormValues | undefined
   onDirtyChange: (isDirty: boolean) => void
   onSaved: (record: AnyRecord) => void
   /** asked for by the person; there may be changes to lose */

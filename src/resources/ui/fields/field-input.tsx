@@ -1,40 +1,38 @@
 'use client'
 
-import { useWatch } from 'react-hook-form'
 import { FileField } from '#src/files/ui/file-field.tsx'
 import { assertNever } from '#src/shared/assert-never.ts'
 import { DateField } from '#src/ui/form/date-field.tsx'
 import { DateTimeField } from '#src/ui/form/date-time-field.tsx'
-import { MoneyField } from '#src/ui/form/money-field.tsx'
 import { NumberField } from '#src/ui/form/number-field.tsx'
 import { SelectField } from '#src/ui/form/select-field.tsx'
 import { SwitchField } from '#src/ui/form/switch-field.tsx'
 import { TagsField } from '#src/ui/form/tags-field.tsx'
 import { TextField } from '#src/ui/form/text-field.tsx'
 import { TextareaField } from '#src/ui/form/textarea-field.tsx'
-import { useFormatSettings } from '#src/ui/format/format-settings.tsx'
 import type { AnyField } from '../../fields/any-field.ts'
-import type { MoneyField as MoneyDeclaration } from '../../fields/money.ts'
 import type { SelectField as SelectDeclaration } from '../../fields/select.ts'
 import { nextStatuses } from '../../status-machine.ts'
+import type { AnyRecord } from '../../procedure-path.ts'
 import type { RecordTarget } from '../record-target.ts'
+import { AmountField } from './amount-field.tsx'
 import { AvailabilityField } from './availability-field.tsx'
 import { CurrencyField } from './currency-field.tsx'
 import { MemberField } from './member-field.tsx'
 import { uploadAddress } from './file-address.ts'
-import { currencyOf, shortUnit } from './print-value.ts'
+import { shortUnit } from './print-value.ts'
 import { RecordReferenceField } from './record-reference-field.tsx'
 
 interface FieldInputProps {
   target: RecordTarget
   name: string
   field: AnyField
-  /** the value of the record that is changed; undefined for a new one */
-  stored?: unknown
+  /** the record that is changed; undefined for a new one */
+  record?: AnyRecord | undefined
 }
 
 /** The input that belongs to a field's kind, bound to the form of the `FormProvider` above. */
-export function FieldInput({ target, name, field, stored }: FieldInputProps) {
+export function FieldInput({ target, name, field, record }: FieldInputProps) {
   const frame = {
     name,
     label: field.label,
@@ -55,7 +53,7 @@ export function FieldInput({ target, name, field, stored }: FieldInputProps) {
     case 'decimal':
       return <NumberField {...frame} {...unitOf(field.unit)} />
     case 'money':
-      return <AmountField {...frame} field={field} />
+      return <AmountField {...frame} target={target} field={field} record={record} />
     case 'boolean':
       return field.presence === 'defaulted' ? (
         <SwitchField {...frame} />
@@ -70,7 +68,7 @@ export function FieldInput({ target, name, field, stored }: FieldInputProps) {
       return (
         <SelectField
           {...frame}
-          options={optionsOf(field, stored)}
+          options={optionsOf(field, record?.[name])}
           {...(field.presence === 'defaulted' ? {} : { placeholder: placeholderOf(field) })}
         />
       )
@@ -102,21 +100,6 @@ function optionsOf({ options, machine }: SelectDeclaration, stored: unknown): Se
   const current = typeof stored === 'string' ? stored : null
   const next = nextStatuses(machine, current)
   return options.filter(({ value }) => value === current || next.includes(value))
-}
-
-interface AmountFieldProps {
-  name: string
-  label: string
-  hint: string | undefined
-  required: boolean
-  field: MoneyDeclaration
-}
-
-/** An amount in the currency that the form itself names, or in the tenant's. */
-function AmountField({ field, ...frame }: AmountFieldProps) {
-  const { currency } = useFormatSettings()
-  const values = useWatch<Record<string, unknown>>()
-  return <MoneyField {...frame} currency={currencyOf(field, values, currency)} />
 }
 
 function placeholderOf(field: AnyField): string {
