@@ -1,5 +1,6 @@
 import { dailyRecords, readByClients } from '#src/auth/permissions.ts'
 import { defineResource } from '#src/resources/define-resource.ts'
+import { currency } from '#src/resources/fields/currency.ts'
 import { date } from '#src/resources/fields/date.ts'
 import { email } from '#src/resources/fields/email.ts'
 import { integer } from '#src/resources/fields/integer.ts'
@@ -24,16 +25,38 @@ export const bookings = defineResource({
     checkIn: date({ label: 'Check-in', required: true }),
     checkOut: date({ label: 'Check-out', required: true }),
     guests: integer({ label: 'Guests', default: 1, min: 1, max: 100 }),
-    totalCents: money({ label: 'Total', required: true }),
+    nights: integer({ label: 'Nights', required: true, computed: true, min: 1 }),
+    nightlyRateCents: money({
+      label: 'Nightly rate',
+      required: true,
+      computed: true,
+      currencyField: 'currency',
+      hint: 'Of the property, on the day it was booked.',
+    }),
+    totalCents: money({
+      label: 'Total',
+      currencyField: 'currency',
+      currencyFrom: 'propertyId',
+      hint: 'Nights times the nightly rate, unless something else is agreed.',
+    }),
+    currency: currency({ label: 'Currency', required: true, computed: true }),
     status: select({
       label: 'Status',
       default: 'pending',
+      initial: ['pending', 'confirmed', 'checked_in'],
       options: {
         pending: 'Pending',
         confirmed: 'Confirmed',
         checked_in: 'Checked in',
         checked_out: 'Checked out',
         cancelled: 'Cancelled',
+      },
+      transitions: {
+        pending: ['confirmed', 'checked_in', 'cancelled'],
+        confirmed: ['checked_in', 'cancelled'],
+        checked_in: ['checked_out'],
+        checked_out: [],
+        cancelled: [],
       },
     }),
     notes: longText({ label: 'Notes' }),

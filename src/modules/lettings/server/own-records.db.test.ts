@@ -7,18 +7,21 @@ import { newId } from '#src/shared/ids.ts'
 import { lettings } from '../module.ts'
 import { bookings } from '../resources/bookings.ts'
 import { properties } from '../resources/properties.ts'
+import { lettingsServer } from './lettings.server.ts'
 import { createAgency, dropOwnPolicies, house, stay, type Agency } from './testing/agency.ts'
 
 const current = useTestDatabase()
 let agency: Agency
 
 const modules = [lettings] as const
+const servers = [lettingsServer] as const
 const team = () =>
-  createModuleCaller(modules)(callContext(current(), { tenant: agency.tenant, modules })).lettings
+  createModuleCaller(modules, servers)(callContext(current(), { tenant: agency.tenant, modules })).lettings
 const client = (userId = agency.ida.userId) =>
-  createModuleCaller(modules)(
-    callContext(current(), { tenant: agency.tenant, modules, role: 'client', userId }),
-  ).lettings
+  createModuleCaller(
+    modules,
+    servers,
+  )(callContext(current(), { tenant: agency.tenant, modules, role: 'client', userId })).lettings
 
 /** The same module, were clients allowed to do everything. */
 const all = {
@@ -38,9 +41,10 @@ const generous = [
   }),
 ] as const
 const writer = (userId = agency.ida.userId) =>
-  createModuleCaller(generous)(
-    callContext(current(), { tenant: agency.tenant, modules: generous, role: 'client', userId }),
-  ).lettings
+  createModuleCaller(
+    generous,
+    servers,
+  )(callContext(current(), { tenant: agency.tenant, modules: generous, role: 'client', userId })).lettings
 
 beforeAll(async () => {
   agency = await createAgency(current(), 'owners')

@@ -3,19 +3,21 @@ import { callContext, createModuleCaller, createWorkspace } from '#src/resources
 import { newId } from '#src/shared/ids.ts'
 import type { CallTenant } from '#src/trpc/server/context.ts'
 import { lettings } from '../../module.ts'
+import { lettingsServer } from '../lettings.server.ts'
 
 /** Ids of the records that belong to one owner of the agency. */
 export type Holding = { userId: string; propertyId: string; bookingId: string }
 export type Agency = { tenant: CallTenant; ida: Holding; otto: Holding; nobody: Omit<Holding, 'userId'> }
 
 const modules = [lettings] as const
+const servers = [lettingsServer] as const
 export const house = { address: '1 Quay', type: 'house', nightlyRateCents: 1 } as const
-export const stay = { checkIn: '2026-07-01', checkOut: '2026-07-04', totalCents: 1 } as const
+export const stay = { checkIn: '2026-07-01', checkOut: '2026-07-04' } as const
 
 /** An agency with one property and one booking each of two clients, and of nobody. */
 export async function createAgency(db: TestDatabase, subdomain: string): Promise<Agency> {
   const tenant = await createWorkspace(db, { subdomain, modules })
-  const team = createModuleCaller(modules)(callContext(db, { tenant, modules })).lettings
+  const team = createModuleCaller(modules, servers)(callContext(db, { tenant, modules })).lettings
 
   async function createHolding(name: string, ownerUserId: string | null) {
     const { id: propertyId } = await team.properties.create({ ...house, name, ownerUserId })

@@ -1,0 +1,47 @@
+import { queryIn } from '#src/db/server/run-query.ts'
+import type { TenantDb } from '#src/db/server/database.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import { countNights, type Stay } from '../../stay.ts'
+import { findNextStay, listTakenNights } from './booking.repository.ts'
+
+const days = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** Tells which nights are taken, and from when on the same number of nights is free. */
+export async function createBookingConflict(
+  db: TenantDb,
+  wanted: Stay & { propertyId: string; exceptId: string | null },
+): Promise<AppError> {
+  const query = queryIn(db)
+  const nights = await listTakenNights(query, wanted)
+  const next = await findNextStay(query, { ...wanted, nights: countNights(wanted) })
+  const sentence = describeConflict(nights, { wanted, next })
+  return new AppError('BOOKING_CONFLICT', {
+    message: sentence,
+    details: { fields: { checkIn: [sentence] }, nights, next },
+  })
+}
+
+/** The conflict in words, with what could be booked instead. */
+export function describeConflict(
+  nights: readonly string[],
+  { wanted, next }: { wanted: Stay; next: Stay },
+): string {
+  // Whoever had the nights may have given them back since.
+  const isFreeNow = next.checkIn === wanted.checkIn
+  const taken =
+    nights[0] === undefined || isFreeNow
+      ? 'These nights were taken a moment ago.'
+      : nights.length === 1
+        ? `The night of ${print(nights[0])} is taken.`
+        : `${nights.length} of these nights are taken, the first is ${print(nights[0])}.`
+  return `${taken} Free for as long: ${print(next.checkIn)} to ${print(next.checkOut)}.`
+}
+
+function print(day: string): string {
+  return days.format(Date.parse(day))
+}
