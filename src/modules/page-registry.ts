@@ -19,6 +19,11 @@ export const modulePages: Readonly<Record<string, Load<object>>> = {
     import('./overlay/ui/connections/connections-screen.tsx').then(
       ({ ConnectionsScreen }) => ConnectionsScreen,
     ),
+  'lettings/today': () => import('./lettings/ui/today/today-screen.tsx').then((file) => file.TodayScreen),
+  'lettings/availability': () =>
+    import('./lettings/ui/availability/availability-screen.tsx').then((file) => file.AvailabilityScreen),
+  'lettings/occupancy': () =>
+    import('./lettings/ui/occupancy/occupancy-screen.tsx').then((file) => file.OccupancyScreen),
 }
 
 /** What the page of a single record shows, by `<module>/<resource>`. */
@@ -33,4 +38,6 @@ export const recordPages: Readonly<Record<string, Load<{ id: string }>>> = {
 export const publicPages: Readonly<Record<string, Load<{ tenantId: string }>>> = {
   overlay: () =>
     import('./overlay/ui/on-stream/overlay-screen.tsx').then(({ OverlayScreen }) => OverlayScreen),
+  'lettings/properties': () =>
+    import('./lettings/ui/property/property-overview.tsx').then((file) => file.PropertyOverview),
 }

@@ -9,4 +9,10 @@ export const lettings = defineModule({
   description: 'Holiday and short lets: your properties, their guests and bookings.',
   icon: 'house',
   resources: [bookings, properties],
+  pages: [
+    { name: 'today', title: 'Today', icon: 'sun', permission: 'bookings:list' },
+    { name: 'availability', title: 'Availability', icon: 'calendar-range', permission: 'bookings:list' },
+    { name: 'occupancy', title: 'Occupancy', icon: 'chart-column', permission: 'bookings:list' },
+  ],
+  recordPages: ['properties'],
 })

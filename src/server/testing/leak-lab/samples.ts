@@ -39,13 +39,19 @@ const routerSamples: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   audit: { resourceType: 'pets', resourceId: undefined },
 }
 
+/** Values for single procedures, where the same name means something else. */
+const samplesByPath: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'lettings.availability.listNights': { from: '2024-05-31', to: '2024-06-02' },
+  'lettings.availability.getOccupancy': { from: '2024-05', to: '2024-06' },
+}
+
 /** What is known about the fields of a procedure; values of records are known by their declaration. */
 export function samplesFor({
   path,
   type,
 }: Pick<LabProcedure, 'path' | 'type'>): Readonly<Record<string, unknown>> {
   const [moduleName = '', resourceName] = path.split('.')
-  const known = { ...samples, ...routerSamples[moduleName] }
+  const known = { ...samples, ...routerSamples[moduleName], ...samplesByPath[path] }
   if (type === 'query') return known
   const resource = modules
     .find(({ id }) => camelCase(id) === moduleName)
