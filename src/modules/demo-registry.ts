@@ -1,7 +1,9 @@
 import type { DemoBuilder } from '#src/resources/server/demo.ts'
 import { conciergeDemo } from './concierge/server/demo.ts'
+import { lettingsDemo } from './lettings/server/demo.ts'
 
 /** Who fills the tables of a module for a demo, by the id of the module. */
 export const demoBuilders: Readonly<Partial<Record<string, DemoBuilder>>> = {
   concierge: conciergeDemo,
+  lettings: lettingsDemo,
 }

@@ -30,6 +30,8 @@ export const modulePages: Readonly<Record<string, Load<object>>> = {
 export const recordPages: Readonly<Record<string, Load<{ id: string }>>> = {
   'pet-care/pets': () => import('./pet-care/ui/records/pet-page.tsx').then(({ PetPage }) => PetPage),
   'pet-care/owners': () => import('./pet-care/ui/records/owner-page.tsx').then(({ OwnerPage }) => OwnerPage),
+  'lettings/properties': () =>
+    import('./lettings/ui/property/property-overview.tsx').then((file) => file.PropertyOverview),
   'overlay/viewers': () =>
     import('./overlay/ui/viewers/viewer-screen.tsx').then(({ ViewerScreen }) => ViewerScreen),
 }
@@ -38,6 +40,4 @@ export const recordPages: Readonly<Record<string, Load<{ id: string }>>> = {
 export const publicPages: Readonly<Record<string, Load<{ tenantId: string }>>> = {
   overlay: () =>
     import('./overlay/ui/on-stream/overlay-screen.tsx').then(({ OverlayScreen }) => OverlayScreen),
-  'lettings/properties': () =>
-    import('./lettings/ui/property/property-overview.tsx').then((file) => file.PropertyOverview),
 }

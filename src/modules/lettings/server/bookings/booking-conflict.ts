@@ -1,5 +1,4 @@
-import { queryIn } from '#src/db/server/run-query.ts'
-import type { TenantDb } from '#src/db/server/database.ts'
+import type { RunQuery } from '#src/db/server/run-query.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { countNights, type Stay } from '../../stay.ts'
 import { findNextStay, listTakenNights } from './booking.repository.ts'
@@ -11,13 +10,24 @@ const days = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
+type Wanted = Stay & { propertyId: string; exceptId: string | null }
+
 /** Tells which nights are taken, and from when on the same number of nights is free. */
-export async function createBookingConflict(
-  db: TenantDb,
-  wanted: Stay & { propertyId: string; exceptId: string | null },
-): Promise<AppError> {
-  const query = queryIn(db)
+export async function createBookingConflict(query: RunQuery, wanted: Wanted): Promise<AppError> {
+  return conflictOf(query, wanted, await listTakenNights(query, wanted))
+}
+
+/**
+ * Refuses a stay whose nights somebody has already, without waiting for those who are booking right now: the
+ * constraint has the last word.
+ * @throws AppError BOOKING_CONFLICT
+ */
+export async function requireFreeNights(query: RunQuery, wanted: Wanted): Promise<void> {
   const nights = await listTakenNights(query, wanted)
+  if (nights.length > 0) throw await conflictOf(query, wanted, nights)
+}
+
+async function conflictOf(query: RunQuery, wanted: Wanted, nights: readonly string[]): Promise<AppError> {
   const next = await findNextStay(query, { ...wanted, nights: countNights(wanted) })
   const sentence = describeConflict(nights, { wanted, next })
   return new AppError('BOOKING_CONFLICT', {

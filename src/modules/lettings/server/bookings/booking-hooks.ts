@@ -1,17 +1,21 @@
 import type { TenantDb, TenantTx } from '#src/db/server/database.ts'
+import { queryIn } from '#src/db/server/run-query.ts'
 import type { Role } from '#src/auth/identity.ts'
 import type { RecordHooks, RecordWrite, RefusedWrite } from '#src/resources/server/record-hooks.ts'
 import type { Row } from '#src/resources/server/record-delegate.ts'
 import { fieldError, type AppError } from '#src/shared/errors/app-error.ts'
 import { bookings } from '../../resources/bookings.ts'
 import { properties } from '../../resources/properties.ts'
-import { createBookingConflict } from './booking-conflict.ts'
+import { createBookingConflict, requireFreeNights } from './booking-conflict.ts'
 import { lockProperties, readRate } from './booking.repository.ts'
 import { asBooking, priceOf } from './booking-values.ts'
 import { isAgreed, priceStay } from './price-stay.ts'
 
 /** The constraint that keeps two guests from having the same night. */
 const NIGHTS_FREE = 'bookings_nights_free'
+
+/** What says which nights a booking takes. */
+const PLACE = ['propertyId', 'checkIn', 'checkOut']
 
 /** The rules of bookings: docs/lettings.md. */
 export const bookingHooks: RecordHooks = {
@@ -24,6 +28,8 @@ async function prepareBooking(tx: TenantTx, { before, values, changes, caller }:
   const booking = asBooking(values)
   const { propertyId } = booking
   const earlier = before && asBooking(before)
+  if (PLACE.some((name) => name in changes))
+    await requireFreeNights(queryIn(tx), { ...booking, exceptId: before?.id ?? null })
   await lockProperties(tx, earlier ? [propertyId, earlier.propertyId] : [propertyId])
   const price = priceStay(
     {
@@ -52,6 +58,6 @@ async function explainConflict(
   { constraint, values, id }: RefusedWrite,
 ): Promise<AppError | undefined> {
   return constraint === NIGHTS_FREE
-    ? createBookingConflict(db, { ...asBooking(values), exceptId: id })
+    ? createBookingConflict(queryIn(db), { ...asBooking(values), exceptId: id })
     : undefined
 }
