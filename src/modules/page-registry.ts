@@ -24,6 +24,8 @@ export const modulePages: Readonly<Record<string, Load<object>>> = {
     import('./lettings/ui/availability/availability-screen.tsx').then((file) => file.AvailabilityScreen),
   'lettings/occupancy': () =>
     import('./lettings/ui/occupancy/occupancy-screen.tsx').then((file) => file.OccupancyScreen),
+  'concierge/search': () =>
+    import('./concierge/ui/search/search-screen.tsx').then(({ SearchScreen }) => SearchScreen),
 }
 
 /** What the page of a single record shows, by `<module>/<resource>`. */
@@ -34,6 +36,8 @@ export const recordPages: Readonly<Record<string, Load<{ id: string }>>> = {
     import('./lettings/ui/property/property-overview.tsx').then((file) => file.PropertyOverview),
   'overlay/viewers': () =>
     import('./overlay/ui/viewers/viewer-screen.tsx').then(({ ViewerScreen }) => ViewerScreen),
+  'concierge/knowledge-documents': () =>
+    import('./concierge/ui/documents/document-page.tsx').then(({ DocumentPage }) => DocumentPage),
 }
 
 /** What visitors see of a module without signing in, at `/public/<module>`, by `<module>`. */

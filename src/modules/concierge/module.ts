@@ -9,4 +9,6 @@ export const concierge = defineModule({
   description: 'Customer service with answers ready: your knowledge and your channels.',
   icon: 'messages-square',
   resources: [knowledgeDocuments, channels],
+  pages: [{ name: 'search', title: 'Search', icon: 'search', permission: 'knowledge-documents:list' }],
+  recordPages: ['knowledge-documents'],
 })

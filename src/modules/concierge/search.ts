@@ -5,6 +5,7 @@ import { searchText } from '#src/resources/fields/filter.ts'
 export const MAX_FOUND = 1_000
 
 const status = z.enum(['draft', 'published', 'archived'])
+export type DocumentStatus = z.infer<typeof status>
 
 export const searchInput = z.object({
   q: searchText
