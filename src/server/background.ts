@@ -11,7 +11,7 @@ import { createFaultPoint } from '#src/provisioning/server/fault.ts'
 import { startWatchdog } from '#src/provisioning/server/watchdog.ts'
 import { createBlueprintOf } from '#src/resources/server/module-blueprint.ts'
 import { loadModuleMigrations } from '#src/resources/server/module-migrations.ts'
-import { createFollowLanguageTask } from './follow-language.ts'
+import { listModuleTasks } from './module-tasks.ts'
 import type { Releasers } from './releasers.ts'
 import type { SiteAddress } from './site-address.ts'
 import { readAuthSecret } from './stored-secret.ts'
@@ -34,6 +34,7 @@ export async function startBackground(parts: BackgroundParts): Promise<() => boo
   const { pool } = database
   if (env.BERTH_FAULT) logger.warn({ fault: env.BERTH_FAULT }, 'a fault is being rehearsed')
   const mailFrom = env.BERTH_MAIL_FROM ?? `Berth <no-reply@${site.domain}>`
+  const files = createFileStore(env)
   const tasks = listTasks({
     provisioning: {
       pool,
@@ -43,13 +44,16 @@ export async function startBackground(parts: BackgroundParts): Promise<() => boo
       fault: createFaultPoint(env.BERTH_FAULT),
     },
     db: database.platform,
-    files: createFileStore(env),
+    files,
     sealKey: deriveAuthKeys(await readAuthSecret(env)).auditSeal,
     site,
     mailTransport: env.SMTP_URL ? createMailTransport(env.SMTP_URL, mailFrom) : null,
   })
   let isAlive = true
-  const worker = await startWorker(pool, { tasks: [...tasks, createFollowLanguageTask(database)], logger })
+  const worker = await startWorker(pool, {
+    tasks: [...tasks, ...listModuleTasks({ database, files })],
+    logger,
+  })
   worker.finished.then(
     () => (isAlive = false),
     (error: unknown) => {

@@ -24,6 +24,14 @@ export async function findStorageKey(db: PlatformDb, id: string): Promise<string
   return (await db.storedFile.findFirst({ where: { id }, select: { storageKey: true } }))?.storageKey ?? null
 }
 
+/** Where the bytes of a file lie and who uploaded it; null for one that does not exist within the scope of `db`. */
+export function findUpload(
+  db: PlatformDb,
+  id: string,
+): Promise<{ storageKey: string; createdBy: string } | null> {
+  return db.storedFile.findFirst({ where: { id }, select: { storageKey: true, createdBy: true } })
+}
+
 /**
  * Files that nobody needs any more: those that were never taken, those given back, and those of workspaces whose
  * tables are gone. Oldest first.

@@ -1,8 +1,12 @@
 import { defineResource } from '#src/resources/define-resource.ts'
+import { file } from '#src/resources/fields/file.ts'
 import { longText } from '#src/resources/fields/long-text.ts'
 import { select } from '#src/resources/fields/select.ts'
 import { text } from '#src/resources/fields/text.ts'
 import { languageNames } from '#src/tenancy/language.ts'
+
+/** Characters of a document: what fits into one call of the API in most scripts. */
+export const MAX_BODY = 100_000
 
 /** Texts that answers to customers are drawn from. */
 export const knowledgeDocuments = defineResource({
@@ -14,7 +18,20 @@ export const knowledgeDocuments = defineResource({
   fields: {
     title: text({ label: 'Title', required: true, max: 200 }),
     source: text({ label: 'Source', max: 500, hint: 'Where the text comes from, such as a web address.' }),
-    body: longText({ label: 'Text', required: true, max: 60_000 }),
+    file: file({
+      label: 'File',
+      accept: ['application/pdf', 'text/markdown', 'text/plain'],
+      maxBytes: 10 * 1024 * 1024,
+      hint: 'A PDF, Markdown or text of at most 10 MB. Its text takes the place of the one below.',
+    }),
+    body: longText({ label: 'Text', max: MAX_BODY }),
+    extraction: select({
+      label: 'Text from file',
+      required: true,
+      computed: true,
+      options: { none: 'No file', waiting: 'Being read', succeeded: 'Read', failed: 'Not readable' },
+    }),
+    extractionMessage: text({ label: 'About the file', computed: true, hidden: true, max: 500 }),
     status: select({
       label: 'Status',
       default: 'draft',
@@ -42,4 +59,16 @@ export const knowledgeDocuments = defineResource({
   },
   columns: ['title', 'status', 'language'],
   search: ['title', 'source', 'body'],
+  rules: [
+    {
+      field: 'body',
+      sentence: 'Write a text, or upload a file that has one.',
+      holds: ({ body, file }) => Boolean(body) || Boolean(file),
+    },
+    {
+      field: 'status',
+      sentence: 'There is no text to publish yet.',
+      holds: ({ body, status }) => status !== 'published' || Boolean(body),
+    },
+  ],
 })

@@ -1,11 +1,20 @@
 import type { DemoBuilder } from '#src/resources/server/demo.ts'
 import { demoArchive, demoDocuments, demoDrafts } from './demo-documents.ts'
 
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
+const hours = Object.fromEntries(weekdays.map((day) => [day, [{ from: '09:00', to: '17:00' }]]))
+
 const channels = [
-  { name: 'Chat on the website', kind: 'web_chat', enabled: true },
-  { name: 'Customer care', kind: 'email', enabled: true },
-  { name: 'Hotline', kind: 'phone', enabled: true },
-  { name: 'WhatsApp', kind: 'whatsapp', enabled: false },
+  {
+    name: 'Chat on the website',
+    kind: 'web_chat',
+    address: 'https://shop.example',
+    greeting: 'Hello! How can we help?',
+    hours,
+  },
+  { name: 'Customer care', kind: 'email', address: 'care@shop.example' },
+  { name: 'Hotline', kind: 'phone', address: '+44 20 7946 0001', greeting: 'Good to hear from you.', hours },
+  { name: 'WhatsApp', kind: 'whatsapp', address: '+44 20 7946 0002', enabled: false },
 ]
 
 /** A knowledge base in use, with what is being written and what is over, and the channels that draw from it. */

@@ -13,8 +13,8 @@ it('finds a rare word among ten thousand documents without reading them', { time
   try {
     await client.query(`set search_path to ${tenant.schemaName}`)
     await client.query(
-      `insert into knowledge_documents (id, tenant_id, title, body, status, search_language)
-       select gen_random_uuid(), $1, 'Document ' || n, 'Parcel number ' || n || ' is on its way', 'published',
+      `insert into knowledge_documents (id, tenant_id, title, body, status, extraction, search_language)
+       select gen_random_uuid(), $1, 'Document ' || n, 'Parcel number ' || n || ' is on its way', 'published', 'none',
               case when n % 3 = 0 then 'german' else 'english' end
        from generate_series(1, 10000) n`,
       [tenant.tenantId],

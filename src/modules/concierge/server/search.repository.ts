@@ -32,7 +32,7 @@ export async function findDocuments(
       select (select count(*)::int from visible) as total, coalesce(json_agg(json_build_object(
         'id', d.id, 'source', d.source, 'status', d.status, 'rank', page.rank, 'updatedAt', d.updated_at,
         'title', ts_headline(asked.config, translate(d.title, $5, $6), asked.query, $7),
-        'body', ts_headline(asked.config, translate(d.body, $5, $6), asked.query, $8)
+        'body', ts_headline(asked.config, translate(coalesce(d.body, ''), $5, $6), asked.query, $8)
       ) order by page.rank desc, page.id), '[]') as items
       from page
       join knowledge_documents d on d.id = page.id
