@@ -58,6 +58,7 @@ function tableOfModuleField(module: Module, name: string): string | undefined {
 function tableOfField(module: Module, resource: Resource, name: string): string | undefined {
   const field = resource.fields[name]
   if (field?.kind === 'member') return 'users'
+  if (field?.kind === 'file') return 'files'
   if (field?.kind !== 'reference') return undefined
   return module.resources.find((candidate) => candidate.name === field.to)?.table
 }
