@@ -44,6 +44,8 @@ export type Resource<Name extends string = string, F extends Fields = Fields> = 
   permissions: ResourcePermissions
   /** how records belong to a person; null where people with role `client` have none */
   own: Own | null
+  /** whether a new workspace is led to its first record */
+  firstStep: boolean
 }
 
 type FieldName<F extends Fields> = Extract<keyof F, string>
@@ -67,6 +69,7 @@ type Declaration<Name extends string, F extends Fields> = {
   unique?: Readonly<Record<string, { field: FieldName<F>; sentence: string }>>
   permissions?: ResourcePermissions
   own?: Own<FieldName<F>>
+  firstStep?: boolean
 }
 
 /**
@@ -93,6 +96,7 @@ export function defineResource<const Name extends string, const F extends Fields
     unique: declaration.unique ?? {},
     permissions: declaration.permissions ?? dailyRecords,
     own: declaration.own ?? null,
+    firstStep: declaration.firstStep ?? true,
   }
   requireConsistent(resource)
   requireOwnDeclared(resource)

@@ -23,4 +23,5 @@ export const overlaySettings = defineResource({
     overlay_settings_key_key: { field: 'key', sentence: 'Another setting already has this key.' },
   },
   permissions: setupRecords,
+  firstStep: false,
 })

@@ -16,4 +16,5 @@ export const tips = defineResource({
   },
   columns: ['content', 'sortOrder', 'enabled'],
   sort: { by: 'sortOrder', order: 'asc' },
+  firstStep: false,
 })

@@ -30,4 +30,5 @@ export const packagePurchases = defineResource({
   // What was sold stays as it was sold.
   permissions: { ...readByClients(dailyRecords), update: [], delete: [] },
   own: { through: 'ownerId' },
+  firstStep: false,
 })

@@ -30,4 +30,5 @@ export const packages = defineResource({
   },
   columns: ['name', 'credits', 'priceCents', 'expiryDays'],
   permissions: setupRecords,
+  firstStep: false,
 })

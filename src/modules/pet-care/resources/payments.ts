@@ -64,4 +64,5 @@ export const payments = defineResource({
   ],
   permissions: readByClients(dailyRecords),
   own: { through: 'ownerId' },
+  firstStep: false,
 })

@@ -30,4 +30,5 @@ export const vaccinationRecords = defineResource({
   ],
   permissions: readByClients(dailyRecords),
   own: { through: 'petId' },
+  firstStep: false,
 })

@@ -12,7 +12,7 @@ export function useFirstSteps(
 ): readonly FirstStep[] | undefined {
   const { permits } = useModuleAccess()
   const countOf = ({ moduleId, resource }: RecordTarget) => counts.get(moduleId)?.[resource.name]
-  const possible = targets.filter(({ resource }) => permits(resource, 'create'))
+  const possible = targets.filter(({ resource }) => resource.firstStep && permits(resource, 'create'))
   if (possible.some((target) => countOf(target) === undefined)) return undefined
   const steps = listFirstSteps(possible, (target) => countOf(target) ?? 0)
   return steps.every((step) => step.done) ? [] : steps
