@@ -7,7 +7,7 @@ import { useLiveScene } from './use-live-scene.ts'
 
 /**
  * What viewers see on the stream: the stage on nothing at all. A link that does not work shows nothing either, because
- * it might be on air; why, it says to whoever moves the pointer over the page, and to screen readers.
+ * it might be on air; why, it says to whoever presses the mouse on the page, and to screen readers.
  */
 export function OverlayScreen({ tenantId }: { tenantId: string }) {
   const { scene, isRefused } = useLiveScene(tenantId, useLinkToken())
