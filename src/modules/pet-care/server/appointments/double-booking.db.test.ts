@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
 import { refusal } from '#src/resources/server/testing/workspace.ts'
 import { formatCallError } from '#src/trpc/server/error-formatter.ts'
+import { insist } from '../testing/insist.ts'
 import { createSalon, nextYear, type Salon } from '../testing/salon.ts'
 
 const current = useTestDatabase()
@@ -33,7 +34,7 @@ async function outcomes(attempts: readonly Promise<unknown>[]): Promise<Record<s
 }
 
 function crowd<T>(size: number, attempt: (index: number) => Promise<T>): Promise<T>[] {
-  return Array.from({ length: size }, (_, index) => attempt(index))
+  return Array.from({ length: size }, (_, index) => insist(() => attempt(index)))
 }
 
 describe('of many who book the same time at once, one gets it', () => {

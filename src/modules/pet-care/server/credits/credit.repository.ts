@@ -22,11 +22,11 @@ export async function readPackage(tx: TenantTx, packageId: string): Promise<Sold
   return sold
 }
 
-type Purchase = { ownerId: string; packageName: string; expiresOn: string | null }
+type Purchase = { ownerId: string; creditsLeft: number; expiresOn: string | null }
 
 export async function findPurchase(tx: TenantTx, purchaseId: string): Promise<Purchase | undefined> {
   const [purchase] = await queryIn(tx)<Purchase>({
-    text: `select owner_id as "ownerId", package_name as "packageName", expires_on::text as "expiresOn"
+    text: `select owner_id as "ownerId", credits_left as "creditsLeft", expires_on::text as "expiresOn"
       from package_purchases where id = $1::uuid and deleted_at is null`,
     values: [purchaseId],
   })

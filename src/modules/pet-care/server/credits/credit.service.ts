@@ -33,6 +33,8 @@ export async function spendCredit(
     const day = localDay(appointment?.scheduledStart.getTime() ?? Date.now(), caller.timeZone)
     if (purchase.expiresOn !== null && day > purchase.expiresOn)
       throw fieldError('purchaseId', `This package was valid until ${purchase.expiresOn}.`)
+    // The ledger decides; what is seen to be empty already need not wait for its turn there.
+    if (purchase.creditsLeft < 1) throw new AppError('INSUFFICIENT_BALANCE')
     const { id, balance } = await addEntry(tx, { caller, spending, amount: -1, reason: 'use' })
     const answer = { ...spending, id, creditsLeft: balance }
     await caller.idempotentCall?.finishInTenant(tx, answer)
