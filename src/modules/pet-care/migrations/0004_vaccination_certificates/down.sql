@@ -1,0 +1,2 @@
+-- Which file belongs to which vaccination is lost.
+alter table vaccination_records drop column certificate;
