@@ -4,6 +4,7 @@ import { appendEntry } from '#src/resources/server/ledger.repository.ts'
 import type { RecordCaller } from '#src/resources/server/record-caller.ts'
 import { AppError, fieldError } from '#src/shared/errors/app-error.ts'
 import { creditEntries } from '../../resources/credit-entries.ts'
+import { packagePurchases } from '../../resources/package-purchases.ts'
 import { localDay } from '../schedule/working-spans.ts'
 import { creditLedger, findPurchase, listUsedCredits, lockAppointment } from './credit.repository.ts'
 
@@ -24,7 +25,7 @@ export async function spendCredit(
   caller: RecordCaller,
   spending: Spending,
 ): Promise<SpentCredit> {
-  return db.$transaction(async (tx) => {
+  const spent = await db.$transaction(async (tx) => {
     const appointment = await requirePayable(tx, spending.appointmentId)
     const purchase = await findPurchase(tx, spending.purchaseId)
     if (!purchase) throw fieldError('purchaseId', 'This package purchase does not exist.')
@@ -40,6 +41,9 @@ export async function spendCredit(
     await caller.idempotentCall?.finishInTenant(tx, answer)
     return answer
   }, TRANSACTION)
+  caller.announceChange?.({ resource: packagePurchases.name, id: spending.purchaseId })
+  caller.announceChange?.({ resource: creditEntries.name, id: spent.id })
+  return spent
 }
 
 /** Gives back the credits that an appointment has used. */
