@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_PAGE_SIZE } from '#src/shared/pagination.ts'
 import { searchText } from '#src/resources/fields/filter.ts'
 
 /** Beyond this a result is no help any more: ask in other words. */
@@ -19,7 +20,7 @@ export const searchInput = z.object({
     .default(['published'])
     .describe('Which documents are searched, such as `draft,published`'),
   page: z.coerce.number().int().min(1).max(MAX_FOUND).default(1),
-  limit: z.coerce.number().int().min(1).max(20).default(10),
+  limit: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(10),
 })
 export type SearchInput = z.infer<typeof searchInput>
 
