@@ -4,6 +4,8 @@ import { Button } from '@chakra-ui/react/button'
 import { chakra } from '@chakra-ui/react/styled-system'
 import { Download, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useMay } from '#src/auth/ui/may-provider.tsx'
+import { useWorkspace } from '#src/tenancy/ui/workspace-context.tsx'
 import { callErrorOf } from '#src/trpc/ui/client.ts'
 import { useApi } from '#src/trpc/ui/provider.tsx'
 import { toast } from '#src/ui/feedback/toast.ts'
@@ -25,6 +27,8 @@ interface ExportButtonProps {
 export function ExportButton({ target, query, disabled }: ExportButtonProps) {
   const api = useApi()
   const settings = useFormatSettings()
+  const may = useMay()
+  const { person } = useWorkspace()
   const [progress, setProgress] = useState<{ done: number; total: number }>()
   const running = useRef<AbortController>(undefined)
   useEffect(() => () => running.current?.abort(), [])
@@ -37,6 +41,7 @@ export function ExportButton({ target, query, disabled }: ExportButtonProps) {
       const { file, lines, total } = await exportRecords(api, target, {
         query,
         settings,
+        person: { ...person, seesTeam: may('members:list') },
         signal: controller.signal,
         onProgress: (done, all) => setProgress({ done, total: all }),
       })

@@ -12,6 +12,8 @@ type ExportOptions = {
   /** search, order and filters of the list; paging is the export's own */
   query: ListQuery
   settings: { timeZone: string; currency: string }
+  /** whoever exports, and whether they may ask for the names of others */
+  person: { userId: string; fullName: string; seesTeam: boolean }
   signal: AbortSignal
   onProgress: (done: number, total: number) => void
 }
@@ -23,16 +25,16 @@ type ExportOptions = {
 export async function exportRecords(
   api: ApiClient,
   target: RecordTarget,
-  { query, settings, signal, onProgress }: ExportOptions,
+  { query, settings, person, signal, onProgress }: ExportOptions,
 ): Promise<{ file: Blob; lines: number; total: number }> {
   // The mark at the beginning tells spreadsheets that this is UTF-8.
   const parts = ['\ufeff', csvHead(target.resource)]
-  const people = new Map<string, string>()
+  const people = new Map([[person.userId, person.fullName]])
   let lines = 0
   for (let page = 1; ; page += 1) {
     const answer = await listRecords(api, target, { ...query, page, limit: MAX_PAGE_SIZE, signal })
     signal.throwIfAborted()
-    await addPeople(api, people, listPeople(target.resource, answer.items))
+    if (person.seesTeam) await addPeople(api, people, listPeople(target.resource, answer.items))
     for (const record of answer.items) parts.push(csvLine(target.resource, record, { ...settings, people }))
     lines += answer.items.length
     onProgress(lines, answer.total)

@@ -10,7 +10,7 @@ export function listPeople({ fields }: Resource, records: readonly AnyRecord[]):
   return [...new Set(ids.filter((id) => typeof id === 'string'))]
 }
 
-/** Adds the names of people that are not known yet. Who may not see the team gets none. */
+/** Adds the names of people that are not known yet. */
 export async function addPeople(
   api: ApiClient,
   known: Map<string, string>,
@@ -25,9 +25,7 @@ async function getName(api: ApiClient, id: string): Promise<string> {
   try {
     return personName(await api.members.get.query({ id }))
   } catch (thrown) {
-    const { code } = callErrorOf(thrown)
-    if (code === 'NOT_FOUND') return personName(null)
-    if (code === 'FORBIDDEN') return ''
+    if (callErrorOf(thrown).code === 'NOT_FOUND') return personName(null)
     throw thrown
   }
 }
