@@ -8,6 +8,7 @@ import { AUTH_SECRET } from '../auth-secret.ts'
 import type { TestServer } from '../test-server.ts'
 import { addPlatformRows, type LabApiTokens, type LabSecrets } from './add-platform-rows.ts'
 import { addRecords } from './add-records.ts'
+import { addStream } from './add-stream.ts'
 import { createLabPerson, type LabPerson } from './lab-person.ts'
 import { phoneOf } from './mark-values.ts'
 import { readTenantIds } from './tenant-rows.ts'
@@ -52,6 +53,7 @@ export async function createLabTenant(server: TestServer, subdomain: string): Pr
     watchToken: createWatchToken(AUTH_SECRET, runId),
   }
   await addRecords(server, tenant)
+  await addStream(server, tenant)
   const held = await addPlatformRows(platform, tenant)
   const ids = await readTenantIds(server, placement)
   // The first of a table is the one that attacks name: the owner who has a session and is named by records.
