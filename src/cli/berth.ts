@@ -5,6 +5,7 @@ import { explainStartFailure } from '#src/server/start-failure.ts'
 import { createAdminCreate } from './commands/admin-create.ts'
 import { createAuditExport } from './commands/audit-export.ts'
 import { createAuditVerify } from './commands/audit-verify.ts'
+import { createRotateKeys } from './commands/rotate-keys.ts'
 import { createSeed } from './commands/seed.ts'
 import { CommandFailure, EXIT } from './exit.ts'
 
@@ -24,6 +25,7 @@ program
   .addCommand(createAuditExport())
 program.command('admin').description('platform administrators').addCommand(createAdminCreate())
 program.addCommand(createSeed())
+program.addCommand(createRotateKeys())
 
 try {
   await program.parseAsync()

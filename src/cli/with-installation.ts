@@ -1,11 +1,12 @@
 import { deriveAuthKeys, type AuthKeys } from '#src/auth/server/auth-keys.ts'
 import type { Database } from '#src/db/server/database.ts'
+import type { EncryptionKeys } from '#src/encryption/server/encryption-keys.ts'
 import { readEnv, type Env } from '#src/env.ts'
 import { createLogger, type Logger } from '#src/logging/server/logger.ts'
 import { openPreparedDatabase, provideDatabaseUrl } from '#src/server/connect.ts'
 import { createReleasers, type Releasers } from '#src/server/releasers.ts'
 import { handleSignals } from '#src/server/signals.ts'
-import { readAuthSecret } from '#src/server/stored-secret.ts'
+import { readAuthSecret, readEncryptionKeys } from '#src/server/stored-secret.ts'
 
 /** What a command works on. */
 export type Installation = {
@@ -13,6 +14,7 @@ export type Installation = {
   logger: Logger
   database: Database
   keys: AuthKeys
+  encryptionKeys: EncryptionKeys
   releasers: Releasers
 }
 
@@ -29,7 +31,9 @@ export async function withInstallation<T>(body: (installation: Installation) => 
   try {
     const url = await provideDatabaseUrl(env, { logger, releasers })
     const database = await openPreparedDatabase(url, { env, logger, releasers })
-    return await body({ env, logger, database, keys: deriveAuthKeys(await readAuthSecret(env)), releasers })
+    const keys = deriveAuthKeys(await readAuthSecret(env))
+    const encryptionKeys = await readEncryptionKeys(env)
+    return await body({ env, logger, database, keys, encryptionKeys, releasers })
   } finally {
     await releasers.releaseAll()
   }
