@@ -17,7 +17,6 @@ export const powerupPurchases = defineResource({
     powerupId: reference({ label: 'Powerup', to: 'powerups', required: true }),
     quantity: integer({ label: 'Quantity', required: true, min: 1, max: 1000 }),
     cost: integer({ label: 'Cost', required: true, min: 0, unit: 'points' }),
-    transactionId: reference({ label: 'Transaction', to: 'point-transactions', hidden: true }),
   },
   columns: ['viewerId', 'powerupId', 'quantity', 'cost'],
   search: ['viewerId', 'powerupId'],

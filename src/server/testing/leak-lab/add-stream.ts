@@ -7,7 +7,8 @@ type Streamer = Pick<LabTenant, 'subdomain' | 'marker' | 'people'>
 /** What nobody makes as a record: points, a purchase, a tip, a drop, the stage, a link and proofs of a viewer. */
 export async function addStream(server: TestServer, tenant: Streamer): Promise<void> {
   const { marker } = tenant
-  const username = `${marker} chatter`
+  // The viewer that is among the records: lists are asked for by it.
+  const username = `${marker} User name`
   const call = (method: string, path: string, body: object) => ask(server, { tenant, method, path, body })
   await call('POST', '/stream/award-points', { username, amount: 1000, description: `For ${marker}` })
   await call('POST', '/stream/purchases', { username, powerupKey: `${marker} Key` })

@@ -47,7 +47,12 @@ describe('buying a powerup', () => {
     expect(await stream.as().powerups.get({ id })).toMatchObject({ stock: 3 })
     const { items } = await stream.as().powerupPurchases.list({ viewerId })
     const [transaction] = (await stream.as().pointTransactions.list({ viewerId, source: ['spend'] })).items
-    expect(items[0]).toMatchObject({ cost: 60, quantity: 2, transactionId: transaction?.id })
+    expect(items[0]).toMatchObject({ cost: 60, quantity: 2 })
+    const paid = await current().inspect(
+      `select transaction_id from ${stream.tenant.schemaName}.powerup_purchases where viewer_id = $1`,
+      [viewerId],
+    )
+    expect(paid).toEqual([{ transaction_id: transaction?.id }])
     expect(transaction).toMatchObject({ amount: -60, description: '2 × The shield' })
   })
 
