@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { requireTransitions } from '#src/resources/server/status-rules.ts'
-import { appointments } from './appointments.ts'
+import { appointments } from '../../resources/appointments.ts'
 
 /** What may follow what, written down a second time. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
