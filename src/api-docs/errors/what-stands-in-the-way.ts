@@ -55,15 +55,6 @@ done`,
   -H "Content-Type: application/json" \\
   -d '{ "role": "admin" }'`,
   },
-  LAST_MODULE: {
-    remedy: 'Switch another module on first.',
-    command: `for module in overlay pet-care; do
-  curl -X PUT "$BERTH/api/v1/tenants/me/features/$module" \\
-    -H "Authorization: Bearer $TOKEN" \\
-    -H "Content-Type: application/json" \\
-    -d '{ "enabled": false }'
-done`,
-  },
   INSUFFICIENT_BALANCE: {
     remedy: 'Spend less, or wait until more has come in. Nothing was taken.',
     command: `curl "$BERTH/api/v1/stream/spend-points" \\
@@ -81,6 +72,15 @@ curl "$BERTH/api/v1/stream/purchases" \\
   -H "Authorization: Bearer $TOKEN" \\
   -H "Content-Type: application/json" \\
   -d '{ "username": "skipper", "powerupKey": "anchor" }'`,
+  },
+  LAST_MODULE: {
+    remedy: 'Switch another module on first.',
+    command: `for module in overlay pet-care; do
+  curl -X PUT "$BERTH/api/v1/tenants/me/features/$module" \\
+    -H "Authorization: Bearer $TOKEN" \\
+    -H "Content-Type: application/json" \\
+    -d '{ "enabled": false }'
+done`,
   },
   LIMIT_REACHED: {
     remedy: 'Remove one that is not needed any more, then send the request again.',

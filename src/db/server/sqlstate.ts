@@ -6,6 +6,7 @@ export const SQLSTATE = {
   foreignKeyViolation: '23503',
   checkViolation: '23514',
   notNullViolation: '23502',
+  numericValueOutOfRange: '22003',
   exclusionViolation: '23P01',
   restrictViolation: '23001',
   insufficientPrivilege: '42501',

@@ -96,6 +96,8 @@ function insertStatement({ entries, account }: Ledger, added: readonly LedgerEnt
 }
 
 function isBalanceViolation(error: unknown, { balances }: Ledger): boolean {
+  // So much more than a balance can be that not even the sum is a number of its column.
+  if (sqlstateOf(error) === SQLSTATE.numericValueOutOfRange) return true
   return sqlstateOf(error) === SQLSTATE.checkViolation && constraintOf(error) === `${balances}_balance_check`
 }
 
