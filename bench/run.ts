@@ -7,6 +7,7 @@ const suites: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>
   provisioning: () => import('./provisioning.ts'),
   'sign-up': () => import('./sign-up.ts'),
   list: () => import('./list.ts'),
+  search: () => import('./search.ts'),
   login: () => import('./login.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   audit: () => import('./audit.ts'),
