@@ -1,36 +1,52 @@
 import type { Statement } from '#src/db/server/run-query.ts'
+import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
 import { containsPattern } from '#src/shared/contains-pattern.ts'
 import { pageOffset } from '#src/shared/pagination.ts'
+import { requireResource } from '../define-module.ts'
 import { mayBeEmpty } from '../fields/field.ts'
 import type { FilterTest } from '../fields/filter.ts'
 import type { ListQuery } from '../record-schemas.ts'
 import { ALIAS, recordSource, type RecordSource } from './record-source.repository.ts'
 import type { RecordTarget } from './record-target.ts'
 import { collectValues, type Bind } from './sql-values.ts'
-import { columnOf } from './visible-rows.repository.ts'
+import { columnOf, reachableRows } from './visible-rows.repository.ts'
 
 /** More words than this only make a search slower. */
 const MAX_WORDS = 8
 
-/** One statement for a page of records and how many there are in all, as one row of `items` and `total`. */
+/**
+ * One statement for a page of records and how many there are in all, as one row of `items` and `total`. It picks the
+ * page by its ids before it reads anything else, which an index can answer however deep in the list the page lies.
+ */
 export function pageStatement(target: RecordTarget, asked: ListQuery): Statement {
   const { values, bind } = collectValues()
   const source = recordSource(target, bind)
-  const conditions = [
-    source.visible,
-    ...listFilters(target, asked, bind),
-    ...listSearches(target, asked, { source, bind }),
-  ]
+  const searches = listSearches(target, asked, bind)
+  const conditions = [source.visible, ...listFilters(target, asked, bind), ...searches]
   const rows = `from ${source.from} where ${conditions.join(' and ')}`
+  const order = orderOf(target, asked, source)
   const limit = bind(asked.limit, 'int')
   const offset = bind(pageOffset(asked), 'int')
+  const slice = `limit ${limit} offset ${offset}`
+  // A search looks at every record anyway, so it counts on the way; other pages end where they are full.
+  const [picked, count] =
+    searches.length > 0
+      ? [
+          `found as materialized (select ${ALIAS}.id, row_number() over (order by ${order}) as place ${rows}),
+          picked as materialized (select id from found order by place ${slice})`,
+          'select count(*)::int from found',
+        ]
+      : [
+          `picked as materialized (select ${ALIAS}.id ${rows} order by ${order} ${slice})`,
+          `select count(*)::int ${rows}`,
+        ]
   // A page that is neither full nor empty tells the total by itself; the count is not even begun then.
-  const text = `with page as materialized (
-      select ${source.columns} ${rows} order by ${orderOf(target, asked, source)} limit ${limit} offset ${offset}
+  const text = `with ${picked}, page as materialized (
+      select ${source.columns} from ${source.from} where ${ALIAS}.id in (select id from picked) order by ${order}
     )
     select coalesce(json_agg(page), '[]') as items,
       case when count(*) < ${limit} and (count(*) > 0 or ${offset} = 0) then ${offset} + count(*)::int
-        else (select count(*)::int ${rows}) end as total
+        else (${count}) end as total
     from page`
   return { text, values }
 }
@@ -62,21 +78,36 @@ const compare: Record<FilterTest, (column: string, compared: Compared) => string
 }
 
 /** Every word of `q` must stand in one of the fields that are searched. */
-function listSearches(
-  { resource }: RecordTarget,
-  { q = '' }: ListQuery,
-  { source, bind }: { source: RecordSource; bind: Bind },
-): string[] {
-  if (resource.search.length === 0) return []
+function listSearches(target: RecordTarget, { q = '' }: ListQuery, bind: Bind): string[] {
+  const { search } = target.resource
+  if (search.length === 0) return []
   const words = q.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS)
-  return words.map(
-    (word) => `(${resource.search.map((name) => contains(source.labelOf(name), word, bind)).join(' or ')})`,
-  )
+  return words.map((word) => `(${search.map((name) => standsIn(target, name, { word, bind })).join(' or ')})`)
 }
 
-/** Upper and lower case alike; the wildcards of patterns are taken literally. */
+/** The word stands in a field, or in the label of the record it refers to, as far as the caller may reach that. */
+function standsIn(
+  { module, resource, ownerId }: RecordTarget,
+  name: string,
+  { word, bind }: { word: string; bind: Bind },
+): string {
+  const column = columnOf(ALIAS, name)
+  const field = resource.fields[name]
+  if (field?.kind !== 'reference') return contains(column, word, bind)
+  const referred = requireResource(module, field.to)
+  const reachable = reachableRows({ module, resource: referred, ownerId }, { alias: 's', bind })
+  // Not the label that is joined: this way each label is looked at once, however many records refer to it.
+  return `exists (select from ${quoteIdentifier(referred.table)} s where s.id = ${column} and ${reachable}
+    and ${contains(columnOf('s', referred.labelField), word, bind)})`
+}
+
+/**
+ * Upper and lower case alike; the wildcards of patterns are taken literally. The same as `ilike`, which however
+ * lowers each text every time it is asked; a text in lower case is something an index can hold.
+ */
 function contains(column: string, text: string, bind: Bind): string {
-  return `${column} ilike ${bind(`%${containsPattern(text)}%`, 'text')}`
+  const pattern = bind(`%${containsPattern(text)}%`, 'text')
+  return `lower(${column} collate "und-x-icu") like lower(${pattern} collate "und-x-icu")`
 }
 
 /** The order asked for, or the resource's own; equal records follow their age, so that pages never overlap. */
