@@ -14,6 +14,11 @@ interface DocumentEditorProps {
   onDone: () => void
 }
 
+/** Where the buttons of the form come to rest: on phones the bar of the workspace is below them. */
+const aboveBottomBar = {
+  '--surface-end': { base: 'calc(-3.5rem - 1px - env(safe-area-inset-bottom))', md: '0rem' },
+}
+
 /** The form of a document over the whole page, where a long text has room. Asks before typing is lost. */
 export function DocumentEditor({ document, onDone }: DocumentEditorProps) {
   const [isDirty, setDirty] = useState(false)
@@ -21,7 +26,7 @@ export function DocumentEditor({ document, onDone }: DocumentEditorProps) {
   return (
     <>
       <PageHeader title={`Edit ${labelOfRecord(documentsTarget.resource, document)}`} />
-      <chakra.div maxW="48rem" css={{ '& textarea': { minH: '50vh', maxH: '75vh' } }}>
+      <chakra.div maxW="48rem" css={{ ...aboveBottomBar, '& textarea': { minH: '50vh', maxH: '75vh' } }}>
         <RecordForm
           target={documentsTarget}
           record={document}

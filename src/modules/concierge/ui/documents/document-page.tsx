@@ -15,13 +15,20 @@ import type { knowledgeDocuments } from '../../resources/knowledge-documents.ts'
 import { documentsTarget } from '../documents-target.ts'
 import { DocumentEditor } from './document-editor.tsx'
 import { DocumentView } from './document-view.tsx'
+import { useReadingEnd } from './use-reading-end.ts'
 
 /** A document as the API answers it. */
 export type KnowledgeDocument = RecordOutput<typeof knowledgeDocuments>
 
+/** How often a document is asked for while its file is being read. */
+const RENEW_MS = 1_000
+
 /** One document on a page of its own, to be read, and to be written by those who may. */
 export function DocumentPage({ id }: { id: string }) {
-  const found = useRecord(documentsTarget, id)
+  const found = useRecord(documentsTarget, id, {
+    renewAfter: ({ extraction }) => (extraction === 'waiting' ? RENEW_MS : null),
+  })
+  useReadingEnd(found.data)
   const [isEditing, setEditing] = useState(false)
   if (!found.data) {
     if (!found.error) return <SkeletonRows rows={8} label="Loading knowledge document" />

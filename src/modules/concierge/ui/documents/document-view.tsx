@@ -10,6 +10,7 @@ import { RelativeTime } from '#src/ui/format/relative-time.tsx'
 import { PageHeader } from '#src/ui/layout/page-header.tsx'
 import { DocumentStatusBadge } from '../document-status.tsx'
 import { documentsTarget } from '../documents-target.ts'
+import { DocumentFile } from './document-file.tsx'
 import type { KnowledgeDocument } from './document-page.tsx'
 import { StatusButtons } from './status-buttons.tsx'
 
@@ -42,16 +43,17 @@ export function DocumentView({ document, onEdit }: DocumentViewProps) {
         actions={
           mayChange && (
             <>
-              <StatusButtons document={document} />
               <Button variant="outline" onClick={onEdit}>
                 <Pencil />
                 Edit
               </Button>
+              <StatusButtons document={document} />
             </>
           )
         }
       />
-      <Text dir="auto">{body}</Text>
+      <DocumentFile document={document} />
+      {body !== null && <Text dir="auto">{body}</Text>}
     </article>
   )
 }

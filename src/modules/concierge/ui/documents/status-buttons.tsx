@@ -43,7 +43,9 @@ export function StatusButtons({ document }: { document: KnowledgeDocument }) {
     }
   }
 
-  return nextMoves[document.status].map((status) => {
+  // Without a text there is nothing to publish yet.
+  const moveable = nextMoves[document.status].filter((next) => next !== 'published' || document.body !== null)
+  return moveable.map((status) => {
     const { label, Icon } = moves[status]
     return (
       <Button
