@@ -57,7 +57,7 @@ export const knowledgeDocuments = defineResource({
       options: languageNames,
     }),
   },
-  columns: ['title', 'status', 'language'],
+  columns: ['title', 'status', 'source'],
   search: ['title', 'source', 'body'],
   rules: [
     {

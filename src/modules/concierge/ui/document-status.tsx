@@ -5,16 +5,16 @@ import { Archive, CircleCheck, PencilLine } from 'lucide-react'
 import type { DocumentStatus } from '../search.ts'
 
 const looks = {
-  draft: { label: 'Draft', Icon: PencilLine },
-  published: { label: 'Published', Icon: CircleCheck },
-  archived: { label: 'Archived', Icon: Archive },
+  draft: { label: 'Draft', Icon: PencilLine, tone: 'pending' },
+  published: { label: 'Published', Icon: CircleCheck, tone: 'succeeded' },
+  archived: { label: 'Archived', Icon: Archive, tone: 'suspended' },
 } as const
 
-/** How far a document is: by icon and word. */
+/** How far a document is: by icon, word and colour. */
 export function DocumentStatusBadge({ status }: { status: DocumentStatus }) {
-  const { label, Icon } = looks[status]
+  const { label, Icon, tone } = looks[status]
   return (
-    <Badge>
+    <Badge color={`status.${tone}.fg`} bg={`status.${tone}.bg`}>
       <Icon size={13} aria-hidden />
       {label}
     </Badge>

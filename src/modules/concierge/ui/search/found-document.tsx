@@ -3,7 +3,7 @@
 import { chakra } from '@chakra-ui/react/styled-system'
 import NextLink from 'next/link'
 import { RelativeTime } from '#src/ui/format/relative-time.tsx'
-import type { FoundDocument } from '../../search.ts'
+import type { FoundDocument, Snippet } from '../../search.ts'
 import { DocumentStatusBadge } from '../document-status.tsx'
 import { documentAddress } from '../documents-target.ts'
 import { MarkedText } from './marked-text.tsx'
@@ -31,7 +31,6 @@ const Passage = chakra('p', {
   base: {
     ps: '3',
     borderInlineStartWidth: '2px',
-    whiteSpace: 'pre-line',
     overflowWrap: 'anywhere',
     maxW: 'reading',
   },
@@ -59,7 +58,8 @@ export function FoundDocumentItem({ found }: { found: FoundDocument }) {
       </chakra.h2>
       {passages.map((passage, index) => (
         <Passage key={index} dir="auto">
-          <MarkedText snippets={passage} />
+          {startsInside(passage) && '… '}
+          <MarkedText snippets={passage} /> …
         </Passage>
       ))}
       <Line>
@@ -71,4 +71,9 @@ export function FoundDocumentItem({ found }: { found: FoundDocument }) {
       </Line>
     </Item>
   )
+}
+
+/** A passage that goes on in a sentence says so. */
+function startsInside(passage: readonly Snippet[]): boolean {
+  return /^\s*\p{Ll}/u.test(passage[0]?.text ?? '')
 }

@@ -20,11 +20,14 @@ interface SearchBoxProps {
 /** Where people say what they look for; asked when they press Enter. */
 export function SearchBox({ query, onSearch }: SearchBoxProps) {
   const [typed, setTyped] = useState(query.q)
+  // The address follows a moment after the click.
+  const [everything, setEverything] = useState(query.everything)
   // Back and forward, and the suggestion, change the query from outside.
-  const [seen, setSeen] = useState(query.q)
-  if (seen !== query.q) {
-    setSeen(query.q)
+  const [seen, setSeen] = useState(query)
+  if (seen.q !== query.q || seen.everything !== query.everything) {
+    setSeen(query)
     setTyped(query.q)
+    setEverything(query.everything)
   }
   return (
     <chakra.form
@@ -32,9 +35,10 @@ export function SearchBox({ query, onSearch }: SearchBoxProps) {
       display="grid"
       gap="3"
       mb="6"
+      maxW="3xl"
       onSubmit={(event) => {
         event.preventDefault()
-        onSearch({ ...query, q: typed.trim(), page: 1 })
+        onSearch({ q: typed.trim(), everything, page: 1 })
       }}
     >
       <Line>
@@ -50,16 +54,19 @@ export function SearchBox({ query, onSearch }: SearchBoxProps) {
           onChange={(event) => setTyped(event.target.value)}
           dir="auto"
         />
-        <Button type="submit" size="lg">
+        <Button type="submit" size="lg" aria-label="Search">
           <Search />
-          Search
+          <chakra.span hideBelow="sm">Search</chakra.span>
         </Button>
       </Line>
       <ChoiceLine>
         <CheckboxInput
           type="checkbox"
-          checked={query.everything}
-          onChange={(event) => onSearch({ ...query, everything: event.target.checked, page: 1 })}
+          checked={everything}
+          onChange={(event) => {
+            setEverything(event.target.checked)
+            onSearch({ ...query, everything: event.target.checked, page: 1 })
+          }}
         />
         <span>Also drafts and archived documents</span>
       </ChoiceLine>

@@ -41,7 +41,7 @@ export function SearchResults({ answer, onSuggestion, onPage }: SearchResultsPro
       <chakra.p role="status" color="fg.muted" textStyle="sm" mb="5">
         {sentenceOf(total)}
       </chakra.p>
-      <chakra.ol listStyleType="none">
+      <chakra.ol listStyleType="none" maxW="3xl">
         {items.map((found) => (
           <FoundDocumentItem key={found.id} found={found} />
         ))}
@@ -50,13 +50,13 @@ export function SearchResults({ answer, onSuggestion, onPage }: SearchResultsPro
         <chakra.nav aria-label="Pages" display="flex" alignItems="center" gap="3" mt="4">
           <Button variant="outline" disabled={page <= 1} onClick={() => onPage(page - 1)}>
             <ChevronLeft />
-            Better
+            Previous
           </Button>
           <chakra.span color="fg.muted" textStyle="sm" fontVariantNumeric="tabular-nums">
             Page {page} of {pages}
           </chakra.span>
           <Button variant="outline" disabled={page >= pages} onClick={() => onPage(page + 1)}>
-            More
+            Next
             <ChevronRight />
           </Button>
         </chakra.nav>

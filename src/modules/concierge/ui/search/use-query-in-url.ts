@@ -1,12 +1,11 @@
 'use client'
 
-import { useRouter, useSearchParams } from 'next/navigation'
+import { useSearchParams } from 'next/navigation'
 import { useCallback } from 'react'
 import type { KnowledgeQuery } from './use-knowledge-search.ts'
 
 /** The query of the address, so that it can be reloaded, shared and gone back to. */
 export function useQueryInUrl(): [KnowledgeQuery, (query: KnowledgeQuery) => void] {
-  const router = useRouter()
   const params = useSearchParams()
   const page = Number(params.get('page'))
   const query = {
@@ -21,9 +20,10 @@ export function useQueryInUrl(): [KnowledgeQuery, (query: KnowledgeQuery) => voi
         ...(everything ? { in: 'everything' } : {}),
         ...(next > 1 ? { page: String(next) } : {}),
       })
-      router.replace(`?${wanted.toString()}`, { scroll: next !== page && next > 1 })
+      window.history.replaceState(null, '', `?${wanted.toString()}`)
+      if (next !== page) window.scrollTo({ top: 0 })
     },
-    [router, page],
+    [page],
   )
   return [query, change]
 }
