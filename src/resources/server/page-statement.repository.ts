@@ -6,6 +6,7 @@ import { requireResource } from '../define-module.ts'
 import { mayBeEmpty } from '../fields/field.ts'
 import type { FilterTest } from '../fields/filter.ts'
 import type { ListQuery } from '../record-schemas.ts'
+import { deepPage, nearPage, searchedPage } from './page-forms.repository.ts'
 import { ALIAS, recordSource, type RecordSource } from './record-source.repository.ts'
 import type { RecordTarget } from './record-target.ts'
 import { collectValues, type Bind } from './sql-values.ts'
@@ -13,11 +14,10 @@ import { columnOf, reachableRows } from './visible-rows.repository.ts'
 
 /** More words than this only make a search slower. */
 const MAX_WORDS = 8
+/** To join and skip this many takes no longer than to plan a way around it. */
+const NEAR_ROWS = 100
 
-/**
- * One statement for a page of records and how many there are in all, as one row of `items` and `total`. It picks the
- * page by its ids before it reads anything else, which an index can answer however deep in the list the page lies.
- */
+/** One statement for a page of records and how many there are in all, as one row of `items` and `total`. */
 export function pageStatement(target: RecordTarget, asked: ListQuery): Statement {
   const { values, bind } = collectValues()
   const source = recordSource(target, bind)
@@ -27,23 +27,11 @@ export function pageStatement(target: RecordTarget, asked: ListQuery): Statement
   const order = orderOf(target, asked, source)
   const limit = bind(asked.limit, 'int')
   const offset = bind(pageOffset(asked), 'int')
-  const slice = `limit ${limit} offset ${offset}`
-  // A search looks at every record anyway, so it counts on the way; other pages end where they are full.
-  const [picked, count] =
-    searches.length > 0
-      ? [
-          `found as materialized (select ${ALIAS}.id, row_number() over (order by ${order}) as place ${rows}),
-          picked as materialized (select id from found order by place ${slice})`,
-          'select count(*)::int from found',
-        ]
-      : [
-          `picked as materialized (select ${ALIAS}.id ${rows} order by ${order} ${slice})`,
-          `select count(*)::int ${rows}`,
-        ]
+  const isDeep = pageOffset(asked) > NEAR_ROWS
+  const formOf = searches.length > 0 ? searchedPage : isDeep ? deepPage : nearPage
+  const { chain, count } = formOf({ source, rows, order, slice: `limit ${limit} offset ${offset}` })
   // A page that is neither full nor empty tells the total by itself; the count is not even begun then.
-  const text = `with ${picked}, page as materialized (
-      select ${source.columns} from ${source.from} where ${ALIAS}.id in (select id from picked) order by ${order}
-    )
+  const text = `with ${chain}
     select coalesce(json_agg(page), '[]') as items,
       case when count(*) < ${limit} and (count(*) > 0 or ${offset} = 0) then ${offset} + count(*)::int
         else (${count}) end as total
