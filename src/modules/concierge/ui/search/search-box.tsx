@@ -35,7 +35,6 @@ export function SearchBox({ query, onSearch }: SearchBoxProps) {
       display="grid"
       gap="3"
       mb="6"
-      maxW="3xl"
       onSubmit={(event) => {
         event.preventDefault()
         onSearch({ q: typed.trim(), everything, page: 1 })

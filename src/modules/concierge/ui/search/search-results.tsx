@@ -41,7 +41,7 @@ export function SearchResults({ answer, onSuggestion, onPage }: SearchResultsPro
       <chakra.p role="status" color="fg.muted" textStyle="sm" mb="5">
         {sentenceOf(total)}
       </chakra.p>
-      <chakra.ol listStyleType="none" maxW="3xl">
+      <chakra.ol listStyleType="none">
         {items.map((found) => (
           <FoundDocumentItem key={found.id} found={found} />
         ))}

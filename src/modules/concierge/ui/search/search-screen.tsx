@@ -1,5 +1,6 @@
 'use client'
 
+import { chakra } from '@chakra-ui/react/styled-system'
 import { Telescope } from 'lucide-react'
 import { CallFailure } from '#src/trpc/ui/call-failure.tsx'
 import { callErrorOf } from '#src/trpc/ui/client.ts'
@@ -16,7 +17,7 @@ export function SearchScreen() {
   const [query, setQuery] = useQueryInUrl()
   const found = useKnowledgeSearch(query)
   return (
-    <>
+    <chakra.div maxW="3xl">
       <PageHeader title="Search" description="The passages of your knowledge that answer best." />
       <SearchBox query={query} onSearch={setQuery} />
       {query.q === '' ? (
@@ -40,6 +41,6 @@ export function SearchScreen() {
       ) : (
         <SkeletonRows rows={6} label="Searching" />
       )}
-    </>
+    </chakra.div>
   )
 }
