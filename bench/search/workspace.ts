@@ -37,7 +37,7 @@ export async function createSearchWorkspace(port: number, inspector: pg.Client):
   return { ...workspace, ...placement }
 }
 
-/** The same rows each time but for their ids; words follow each other in no order that an index would profit from. */
+/** The same rows each time but for their ids, which follow the time as the product's do; words follow each other in no order that an index would profit from. */
 async function fill(
   inspector: pg.Client,
   { schemaName, tenantId }: { schemaName: string; tenantId: string },
@@ -45,11 +45,11 @@ async function fill(
   await inspector.query(`
     set search_path to ${quoteIdentifier(schemaName)};
     insert into owners (id, tenant_id, name, email, phone, address)
-      select gen_random_uuid(), '${tenantId}', ${word('first', 1)} || ' ' || ${word('last', 2)},
+      select uuidv7(), '${tenantId}', ${word('first', 1)} || ' ' || ${word('last', 2)},
         'owner' || n || '@bench.test', '+44 20 7946 ' || lpad((n % 10000)::text, 4, '0'), n || ' Harbour Street'
       from generate_series(1, ${OWNERS}) n;
     insert into pets (id, tenant_id, name, owner_id, species, breed, date_of_birth, weight, medical_notes)
-      select gen_random_uuid(), '${tenantId}', ${word('pet', 3)}, o.id, 'dog',
+      select uuidv7(), '${tenantId}', ${word('pet', 3)}, o.id, 'dog',
         case when n % ${RARE.every} = 0 then '${RARE.breed}' else ${word('breed', 4)} end,
         date '2012-01-01' + n % 4000, 2 + n % 40, 'Allergic to chicken; ask for the vet in Quay Road before any medicine.'
       from generate_series(1, ${PETS}) n
