@@ -48,7 +48,9 @@ describe('pages of configured origins', () => {
     })
     expect(answer.status).toBe(200)
     expect(answer.headers['access-control-allow-origin']).toBe(FRIEND)
-    expect(answer.headers['access-control-expose-headers']).toBe('X-Request-Id, Retry-After')
+    expect(answer.headers['access-control-expose-headers']).toBe(
+      'Content-Disposition, X-Request-Id, Retry-After',
+    )
   })
 
   it('learn why they were refused, too', async () => {

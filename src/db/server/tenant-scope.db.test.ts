@@ -25,7 +25,8 @@ async function buildPlain(tenant: TenantPlacement): Promise<void> {
       id uuid primary key, tenant_id uuid not null, name text not null, description text,
       duration_minutes int not null, buffer_before_minutes int not null default 0,
       buffer_after_minutes int not null default 0, price_cents int not null,
-      requires_vaccination boolean not null default false, is_active boolean not null default true,
+      requires_vaccination boolean not null default false, required_skills text[] not null default '{}',
+      is_active boolean not null default true,
       deleted_at timestamptz, created_at timestamptz not null default now(), updated_at timestamptz not null default now());
     grant usage on schema ${tenant.schemaName} to ${tenant.roleName};
     grant select, insert, update, delete on ${tenant.schemaName}.services to ${tenant.roleName};
