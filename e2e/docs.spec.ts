@@ -50,7 +50,7 @@ test('an operation is found, opened and linked to by keyboard alone', async ({ p
   await page.goto(`${site.apex}/docs/reference`)
   await expect(page.getByRole('status').filter({ hasText: 'operations' })).toBeVisible()
   await page.keyboard.press('/')
-  await page.keyboard.type('post /pets')
+  await page.keyboard.type('create one pet')
   await expect(page.getByRole('status').filter({ hasText: '1 operation' })).toBeVisible()
   const summary = operation(page, PETS).locator('summary')
   while (!(await summary.evaluate((element) => element === document.activeElement))) {

@@ -36,7 +36,7 @@ test('what was typed is not lost by Escape, Back or a failing server', async ({
   await page.getByRole('button', { name: 'Add your first owner' }).click()
   const form = page.getByRole('dialog', { name: 'New owner' })
   await expect(form.getByLabel('Name')).toBeFocused()
-  await form.getByLabel('Name').fill('Bella Smith')
+  await form.getByLabel('Name').pressSequentially('Bella Smith')
 
   const question = page.getByRole('alertdialog', { name: 'Leave without saving?' })
   await page.keyboard.press('Escape')
