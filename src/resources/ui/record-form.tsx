@@ -1,7 +1,7 @@
 'use client'
 
 import { chakra } from '@chakra-ui/react/styled-system'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form'
 import { callErrorOf, type CallError } from '#src/trpc/ui/client.ts'
 import { announce } from '#src/ui/feedback/live-region.tsx'
@@ -59,7 +59,8 @@ export function RecordForm(props: RecordFormProps) {
   const hasNewer = record !== undefined && base !== undefined && record.updatedAt !== base.updatedAt
   if (hasNewer && !isDirty) setBase(record)
 
-  useEffect(() => {
+  // Whoever may close the form knows before the next key is read.
+  useLayoutEffect(() => {
     onDirtyChange(isDirty)
   }, [onDirtyChange, isDirty])
   const firstEmpty = formFields(resource).find(([name]) => given[name] === undefined)?.[0]

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, type RefObject } from 'react'
+import { useEffect, useEffectEvent, type RefObject } from 'react'
 
 let openModals = 0
 
@@ -43,6 +43,9 @@ export function useModal(
     }
   }, [dialog, open])
 
+  // What the last render said counts, not the one whose effects ran last: a key may come between the two.
+  const dismiss = useEffectEvent(onDismiss)
+
   useEffect(() => {
     const element = dialog.current
     if (!open || !element) return
@@ -50,7 +53,7 @@ export function useModal(
     const onCancel = (event: Event) => {
       // Whether it closes is for the owner to say; there may be changes to lose.
       event.preventDefault()
-      if (event.target === element) onDismiss()
+      if (event.target === element) dismiss()
     }
     const onKeyDown = (event: KeyboardEvent) => {
       // Chromium closes on a second Escape no matter what `cancel` said. A menu or list that is open inside takes the
@@ -58,13 +61,13 @@ export function useModal(
       if (event.key !== 'Escape' || element.querySelector(':popover-open:not([role=tooltip])')) return
       event.preventDefault()
       event.stopPropagation()
-      onDismiss()
+      dismiss()
     }
     const onPointerDown = (event: PointerEvent) => {
       pressedBeside = event.target === element
     }
     const onClick = (event: MouseEvent) => {
-      if (pressedBeside && event.target === element) onDismiss()
+      if (pressedBeside && event.target === element) dismiss()
     }
     element.addEventListener('cancel', onCancel)
     element.addEventListener('keydown', onKeyDown)
@@ -76,5 +79,5 @@ export function useModal(
       element.removeEventListener('pointerdown', onPointerDown)
       element.removeEventListener('click', onClick)
     }
-  }, [dialog, open, onDismiss])
+  }, [dialog, open])
 }

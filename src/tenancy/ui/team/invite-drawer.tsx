@@ -1,7 +1,7 @@
 'use client'
 
 import { chakra } from '@chakra-ui/react/styled-system'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useLayoutEffect, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { SaveFailure } from '#src/trpc/ui/save-failure.tsx'
 import { useCallForm } from '#src/trpc/ui/use-call-form.ts'
@@ -57,7 +57,7 @@ function InviteForm({ onDirtyChange, onCancel, onSent }: InviteFormProps) {
     },
   })
   const { isDirty } = form.formState
-  useEffect(() => onDirtyChange(isDirty), [onDirtyChange, isDirty])
+  useLayoutEffect(() => onDirtyChange(isDirty), [onDirtyChange, isDirty])
   return (
     <FormProvider {...form}>
       <chakra.form display="grid" gap="5" noValidate onSubmit={submit}>

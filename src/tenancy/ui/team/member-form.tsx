@@ -2,7 +2,7 @@
 
 import { Button } from '@chakra-ui/react/button'
 import { chakra } from '@chakra-ui/react/styled-system'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type ReactNode } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { z } from 'zod'
 import { callErrorOf } from '#src/trpc/ui/client.ts'
@@ -54,7 +54,7 @@ export function MemberForm({ member, onDirtyChange, onCancel, onSaved, children 
     },
   })
   const { isDirty } = form.formState
-  useEffect(() => onDirtyChange(isDirty), [onDirtyChange, isDirty])
+  useLayoutEffect(() => onDirtyChange(isDirty), [onDirtyChange, isDirty])
   const isSelf = member.id === person.userId
 
   function adopt(): void {

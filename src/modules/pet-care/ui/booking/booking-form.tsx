@@ -1,7 +1,7 @@
 'use client'
 
 import { chakra } from '@chakra-ui/react/styled-system'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { FieldInput } from '#src/resources/ui/fields/field-input.tsx'
 import { sentencesAtInputs } from '#src/resources/ui/form-errors.ts'
@@ -57,7 +57,7 @@ export function BookingForm({ given, onBooked, onCancel, onDirtyChange }: Bookin
     defaultValues,
   })
   const { isDirty } = form.formState
-  useEffect(() => onDirtyChange(isDirty), [onDirtyChange, isDirty])
+  useLayoutEffect(() => onDirtyChange(isDirty), [onDirtyChange, isDirty])
   // Asked for when it has been needed once: most pets are vaccinated.
   const [needsReason, setNeedsReason] = useState(false)
 
