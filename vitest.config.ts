@@ -30,6 +30,7 @@ export default defineConfig({
           // Cloning a template database and hashing a password each take a moment on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
