@@ -114,6 +114,7 @@ export function createTestClient(port: number): TestClient {
       body: { email, password },
       host: input.subdomain,
     })
+    if (login.status !== 200) throw new Error(`The owner was not let in: ${JSON.stringify(login.body)}`)
     const signedUp = answer.body as SignUpResult
     const token = String(login.body.accessToken)
     return { ...signedUp, subdomain: input.subdomain, email, password, token }

@@ -93,6 +93,14 @@ describe('the tenant directory', () => {
     expect(await directory.findBySubdomain('acme')).toMatchObject({ tenantId: 'one' })
   })
 
+  it.each(['provisioning', 'failed'])('asks every time about a workspace that is %s', async (status) => {
+    const { directory, stored } = createDirectory(tenantAt('acme', { status }))
+    expect(await directory.findById('one')).toMatchObject({ status })
+    stored.tenant = tenantAt('acme', { status: 'trial' })
+    expect(await directory.findById('one')).toMatchObject({ status: 'trial' })
+    expect(await directory.findBySubdomain('acme')).toMatchObject({ status: 'trial' })
+  })
+
   it('asks every time while it hears of no changes', async () => {
     const { directory, stored } = createDirectory(tenantAt('acme'))
     await directory.findBySubdomain('acme')

@@ -42,6 +42,8 @@ export function createTenantDirectory(lookup: TenantLookup): TenantDirectory {
   let generation = 0
 
   function remember(tenant: CallTenant): void {
+    // Whoever was told that their workspace is ready comes at once, perhaps before the announcement does.
+    if (tenant.status === 'provisioning' || tenant.status === 'failed') return
     tenants.set(tenant.tenantId, tenant)
     // A deleted tenant has given its address back, perhaps to another.
     if (tenant.status !== 'deleted') addresses.set(tenant.subdomain, tenant.tenantId)
