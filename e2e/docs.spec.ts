@@ -50,8 +50,8 @@ test('an operation is found, opened and linked to by keyboard alone', async ({ p
   await page.goto(`${site.apex}/docs/reference`)
   await expect(page.getByRole('status').filter({ hasText: 'operations' })).toBeVisible()
   await page.keyboard.press('/')
-  await page.keyboard.type('create one pet')
-  await expect(page.getByRole('status').filter({ hasText: '1 operation' })).toBeVisible()
+  await page.keyboard.type('post /pets')
+  await expect(page.getByRole('status').filter({ hasText: /^\d{1,2} operations?/ })).toBeVisible()
   const summary = operation(page, PETS).locator('summary')
   while (!(await summary.evaluate((element) => element === document.activeElement))) {
     await page.keyboard.press('Tab')

@@ -30,6 +30,21 @@ function createLink(workspace: Workspace = mine): Promise<Link> {
   return post('/overlay-links', { name: 'OBS' }, workspace)
 }
 
+/** A link whose making everybody has been told of: that is a change of links, and ends what listens by one. */
+async function createKnownLink(): Promise<Link> {
+  const socket = await openSocket({ port: server().port, subdomain: mine.subdomain }, { bearer: mine.token })
+  opened.push(socket)
+  await watch(socket, mine.tenantId)
+  const told = new Promise<void>((resolve) => {
+    socket.on('changed', ({ changes }: ChangedMessage) => {
+      if (changes.some(({ resource }) => resource === 'overlay-links')) resolve()
+    })
+  })
+  const link = await createLink()
+  await told
+  return link
+}
+
 /** What somebody sees who has nothing but the token. */
 function look(token: string, host?: string): Promise<Answer> {
   const path = `/api/v1/overlay/scene?token=${encodeURIComponent(token)}`
@@ -99,7 +114,7 @@ describe('who has the link of an overlay', () => {
   })
 
   it('hears when to look again, and never what has changed', async () => {
-    const { token } = await createLink()
+    const { token } = await createKnownLink()
     const listener = await listen(token)
     expect(await listener.watch(mine.tenantId)).toBe('ok')
     expect(await listener.watch(theirs.tenantId)).toBe('NOT_FOUND')
