@@ -5,19 +5,7 @@ import { chakra } from '@chakra-ui/react/styled-system'
 import { KeyRound } from 'lucide-react'
 import { RelativeTime } from '#src/ui/format/relative-time.tsx'
 import type { StoredProviderToken } from '../../provider-token.ts'
-
-const Row = chakra('li', {
-  base: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '3',
-    px: { base: '4', sm: '6' },
-    py: '3',
-    borderTopWidth: '1px',
-    _icon: { color: 'fg.muted', flexShrink: '0' },
-  },
-})
+import { PanelRow } from '../panel-row.ts'
 
 interface ProviderTokenRowProps {
   token: StoredProviderToken
@@ -29,7 +17,7 @@ interface ProviderTokenRowProps {
 export function ProviderTokenRow({ token, onReplace, onForget }: ProviderTokenRowProps) {
   const { provider, accessTokenEnd, expiresAt, updatedAt } = token
   return (
-    <Row>
+    <PanelRow>
       <KeyRound size={18} aria-hidden />
       <chakra.div flex="1" minW="10rem">
         <chakra.p fontWeight="medium">
@@ -63,6 +51,6 @@ export function ProviderTokenRow({ token, onReplace, onForget }: ProviderTokenRo
           Forget
         </Button>
       </chakra.div>
-    </Row>
+    </PanelRow>
   )
 }

@@ -5,19 +5,7 @@ import { chakra } from '@chakra-ui/react/styled-system'
 import { Link2 } from 'lucide-react'
 import { RelativeTime } from '#src/ui/format/relative-time.tsx'
 import type { OverlayLink } from '../../overlay-link.ts'
-
-const Row = chakra('li', {
-  base: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '3',
-    px: { base: '4', sm: '6' },
-    py: '3',
-    borderTopWidth: '1px',
-    _icon: { color: 'fg.muted', flexShrink: '0' },
-  },
-})
+import { PanelRow } from '../panel-row.ts'
 
 interface LinkRowProps {
   link: OverlayLink
@@ -29,7 +17,7 @@ interface LinkRowProps {
 export function LinkRow({ link, onRotate, onRevoke }: LinkRowProps) {
   const { name, createdAt, lastUsedAt } = link
   return (
-    <Row>
+    <PanelRow>
       <Link2 size={18} aria-hidden />
       <chakra.div flex="1" minW="10rem" overflowWrap="anywhere">
         <chakra.p fontWeight="medium" dir="auto">
@@ -59,6 +47,6 @@ export function LinkRow({ link, onRotate, onRevoke }: LinkRowProps) {
           </Button>
         )}
       </chakra.div>
-    </Row>
+    </PanelRow>
   )
 }
