@@ -2,8 +2,8 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import { ConnectionBanner } from '#src/ui/feedback/connection-banner.tsx'
+import { initialsOf } from '#src/ui/format/initials.ts'
 import { titledSteps } from '../step-titles.ts'
-import { initialsOf } from './initials.ts'
 import { BerthDrawing } from './berth-drawing.tsx'
 import { RunRefused } from './run-refused.tsx'
 import { RunStage } from './run-stage.tsx'

@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { changesTopic } from '#src/realtime/topic.ts'
 import { watchLive } from '#src/realtime/ui/live-client.ts'
 import { useWorkspace } from '#src/tenancy/ui/workspace-context.tsx'
-import { createChangeCollector } from './change-collector.ts'
+import { createChangeCollector } from '#src/realtime/ui/change-collector.ts'
 import { useModuleAccess } from './module-access.tsx'
 import { recordKeys } from './record-keys.ts'
 

@@ -2,6 +2,7 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import NextLink from 'next/link'
+import { initialsOf } from '#src/ui/format/initials.ts'
 
 const Anchor = chakra(NextLink, {
   base: {
@@ -50,7 +51,7 @@ interface WorkspaceBrandProps {
 export function WorkspaceBrand({ name, markOnly = false }: WorkspaceBrandProps) {
   return (
     <Line title={name}>
-      <Mark aria-hidden>{initialsOf(name)}</Mark>
+      <Mark aria-hidden>{initialsOf(name) || '•'}</Mark>
       <chakra.bdi truncate srOnly={markOnly || undefined}>
         {name}
       </chakra.bdi>
@@ -65,11 +66,4 @@ export function WorkspaceHome(props: WorkspaceBrandProps) {
       <WorkspaceBrand {...props} />
     </Anchor>
   )
-}
-
-/** The first letters of the first two words; one letter when there is one word. */
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
-  const letters = words.slice(0, 2).map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? '')
-  return letters.join('').toLocaleUpperCase('en') || '•'
 }

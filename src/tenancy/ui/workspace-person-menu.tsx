@@ -1,60 +1,18 @@
 'use client'
 
-import { chakra } from '@chakra-ui/react/styled-system'
-import { LogOut, MonitorCog, Moon, Settings, Sun, UsersRound } from 'lucide-react'
-import { useTheme } from 'next-themes'
+import { Settings, UsersRound } from 'lucide-react'
 import { useMay } from '#src/auth/ui/may-provider.tsx'
-import { useSignOut } from '#src/auth/ui/use-sign-out.ts'
-import { MenuEntry, MenuLink, MenuSeparator } from '#src/ui/overlay/menu-entry.tsx'
-import { Menu } from '#src/ui/overlay/menu.tsx'
+import { PersonMenu } from '#src/auth/ui/person-menu.tsx'
+import { MenuLink, MenuSeparator } from '#src/ui/overlay/menu-entry.tsx'
 import { roleTexts } from '../role-texts.ts'
-import { initialsOf } from './workspace-brand.tsx'
 import { useWorkspace } from './workspace-context.tsx'
 
-const Trigger = chakra('button', {
-  base: {
-    display: 'grid',
-    placeItems: 'center',
-    flexShrink: '0',
-    boxSize: { base: '11', sm: '9' },
-    borderRadius: 'full',
-    bg: 'bg.muted',
-    color: 'fg',
-    textStyle: 'xs',
-    fontWeight: 'semibold',
-    cursor: 'button',
-    focusVisibleRing: 'outside',
-    _hover: { bg: 'bg.emphasized' },
-  },
-})
-const Who = chakra('div', { base: { px: '2.5', py: '2', maxW: '18rem', overflowWrap: 'anywhere' } })
-
-/** Who is signed in, the look of the screens, and the way out. */
+/** The menu of whoever is signed in to a workspace. */
 export function WorkspacePersonMenu() {
   const { person } = useWorkspace()
   const may = useMay()
-  const { theme, setTheme } = useTheme()
-  const { signOut, busy } = useSignOut()
   return (
-    <Menu
-      trigger={(props) => (
-        <Trigger type="button" {...props} aria-label={`${person.fullName}, account`} title={person.fullName}>
-          {initialsOf(person.fullName)}
-        </Trigger>
-      )}
-    >
-      <Who role="presentation">
-        <chakra.p fontWeight="semibold" dir="auto">
-          {person.fullName}
-        </chakra.p>
-        <chakra.p color="fg.muted" textStyle="sm">
-          {person.email}
-        </chakra.p>
-        <chakra.p color="fg.muted" textStyle="sm">
-          {roleTexts[person.role].title}
-        </chakra.p>
-      </Who>
-      <MenuSeparator />
+    <PersonMenu person={person} roleTitle={roleTexts[person.role].title}>
       {may('members:list') && (
         <MenuLink href="/team" icon={<UsersRound />}>
           Team
@@ -64,26 +22,6 @@ export function WorkspacePersonMenu() {
         Settings
       </MenuLink>
       <MenuSeparator />
-      {modes.map(({ value, label, Icon }) => (
-        <MenuEntry key={value} icon={<Icon />} onSelect={() => setTheme(value)}>
-          <chakra.span flex="1">{label}</chakra.span>
-          {theme === value && (
-            <chakra.span color="fg.muted" textStyle="xs">
-              Current
-            </chakra.span>
-          )}
-        </MenuEntry>
-      ))}
-      <MenuSeparator />
-      <MenuEntry icon={<LogOut />} disabled={busy} onSelect={signOut}>
-        {busy ? 'Signing out' : 'Sign out'}
-      </MenuEntry>
-    </Menu>
+    </PersonMenu>
   )
 }
-
-const modes = [
-  { value: 'light', label: 'Light', Icon: Sun },
-  { value: 'dark', label: 'Dark', Icon: Moon },
-  { value: 'system', label: 'As the device', Icon: MonitorCog },
-]

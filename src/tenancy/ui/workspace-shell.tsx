@@ -1,17 +1,17 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ConnectionBanner } from '#src/ui/feedback/connection-banner.tsx'
+import { ConnectionStatus } from '#src/trpc/ui/connection-status.tsx'
+import { LostConnectionBanner } from '#src/trpc/ui/lost-connection-banner.tsx'
+import { useConnection } from '#src/trpc/ui/use-connection.ts'
 import { AppShell } from '#src/ui/layout/app-shell.tsx'
 import type { NavGroup } from '#src/ui/layout/nav-link.tsx'
+import { PrefetchedLink } from '#src/ui/layout/prefetched-link.tsx'
 import { WorkspaceHome } from './workspace-brand.tsx'
-import { WorkspaceLink } from './workspace-link.tsx'
 import { useLiveModules } from './use-live-modules.ts'
 import { useLiveRights } from './use-live-rights.ts'
-import { useWorkspaceConnection } from './workspace-connection.ts'
 import { useWorkspace } from './workspace-context.tsx'
 import { WorkspacePersonMenu } from './workspace-person-menu.tsx'
-import { WorkspaceStatus } from './workspace-status.tsx'
 
 interface WorkspaceShellProps {
   groups: readonly NavGroup[]
@@ -24,7 +24,7 @@ interface WorkspaceShellProps {
 /** The frame of every page of a workspace for people who are signed in. */
 export function WorkspaceShell({ groups, search, isFolded, children }: WorkspaceShellProps) {
   const { tenant } = useWorkspace()
-  const connection = useWorkspaceConnection()
+  const connection = useConnection()
   useLiveRights()
   useLiveModules()
   return (
@@ -33,20 +33,11 @@ export function WorkspaceShell({ groups, search, isFolded, children }: Workspace
       brandMark={<WorkspaceHome name={tenant.businessName} markOnly />}
       groups={groups}
       search={search}
-      status={<WorkspaceStatus state={connection} />}
+      status={<ConnectionStatus state={connection} />}
       person={<WorkspacePersonMenu />}
-      banner={
-        <ConnectionBanner
-          state={connection === 'away' ? 'reconnecting' : connection}
-          message={
-            connection === 'away'
-              ? 'The server does not answer. What you typed is kept; save once it is back.'
-              : 'You are offline. What you typed is kept; save once you are back.'
-          }
-        />
-      }
+      banner={<LostConnectionBanner state={connection} />}
       defaultCollapsed={isFolded}
-      LinkComponent={WorkspaceLink}
+      LinkComponent={PrefetchedLink}
     >
       {children}
     </AppShell>

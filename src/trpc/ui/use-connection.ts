@@ -2,7 +2,7 @@
 
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { callErrorOf } from '#src/trpc/ui/client.ts'
+import { callErrorOf } from './client.ts'
 
 /** `away`: the browser has a network, but the server does not answer. */
 export type ConnectionState = 'connected' | 'away' | 'offline'
@@ -15,7 +15,7 @@ const PATIENCE_MS = 1_000
  * Whether the server can be reached, from what really happened to the page's calls. While it is away it is asked
  * every five seconds; once it is back, what is on screen is loaded anew.
  */
-export function useWorkspaceConnection(): ConnectionState {
+export function useConnection(): ConnectionState {
   const cache = useQueryClient()
   const isOnline = useSyncExternalStore(subscribeToNetwork, readNetwork, () => true)
   const [isAway, setAway] = useState(false)

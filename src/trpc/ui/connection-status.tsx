@@ -3,7 +3,7 @@
 import { chakra } from '@chakra-ui/react/styled-system'
 import { CircleCheck, CloudOff, WifiOff } from 'lucide-react'
 import { Tooltip } from '#src/ui/overlay/tooltip.tsx'
-import type { ConnectionState } from './workspace-connection.ts'
+import type { ConnectionState } from './use-connection.ts'
 
 const Dot = chakra('span', {
   base: {
@@ -41,7 +41,7 @@ const looks = {
 } as const
 
 /** Whether the server can be reached: an icon and a word, and what it means on hover and focus. */
-export function WorkspaceStatus({ state }: { state: ConnectionState }) {
+export function ConnectionStatus({ state }: { state: ConnectionState }) {
   const { Icon, word, color, text } = looks[state]
   return (
     <Tooltip text={text}>

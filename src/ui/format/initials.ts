@@ -1,4 +1,4 @@
-/** One or two letters that stand for a business: the first of its first two words. */
+/** One or two letters that stand for a business or a person: the first of the first two words. Empty without any. */
 export function initialsOf(name: string): string {
   const words = name
     .trim()

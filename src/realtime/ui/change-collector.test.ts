@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createChangeCollector } from './change-collector.ts'
 
-describe('changes of a module', () => {
+describe('changes of a part', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
   function setUp() {
     const renewed: string[] = []
-    return { renewed, collector: createChangeCollector((moduleId) => void renewed.push(moduleId)) }
+    return { renewed, collector: createChangeCollector((part) => void renewed.push(part)) }
   }
 
   it('are shown at once, and then once a second, the last one too', () => {
@@ -21,7 +21,7 @@ describe('changes of a module', () => {
     expect(renewed).toHaveLength(4)
   })
 
-  it('do not hold up those of another module', () => {
+  it('do not hold up those of another part', () => {
     const { renewed, collector } = setUp()
     collector.note('pet-care')
     collector.note('lettings')
