@@ -2,8 +2,8 @@
 export type StreamTopic = `run:${string}`
 /** The events of many streams as they happen: those of one tenant, or of all tenants. */
 export type FeedTopic = `tenant:${string}` | 'fleet'
-/** Hints that records of one tenant have changed: neither stored nor numbered. */
-export type ChangesTopic = `records:${string}`
+/** Hints that records of one tenant, or tenants of the fleet, have changed: neither stored nor numbered. */
+export type ChangesTopic = `records:${string}` | 'fleet-changes'
 /** What a client can watch. */
 export type Topic = StreamTopic | FeedTopic | ChangesTopic
 
@@ -11,9 +11,11 @@ export type Topic = StreamTopic | FeedTopic | ChangesTopic
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const STREAM = new RegExp(`^run:${UUID}$`)
 const FEED = new RegExp(`^(fleet|tenant:${UUID})$`)
-const CHANGES = new RegExp(`^records:${UUID}$`)
+const CHANGES = new RegExp(`^(fleet-changes|records:${UUID})$`)
 
 export const FLEET: FeedTopic = 'fleet'
+/** Which tenants have changed in whatever the control plane knows of them, for people of the platform. */
+export const FLEET_CHANGES: ChangesTopic = 'fleet-changes'
 
 export function runTopic(runId: string): StreamTopic {
   return `run:${runId}`

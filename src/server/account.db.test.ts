@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { TEST_PASSWORD } from '#src/auth/server/testing/accounts.ts'
+import { TEST_PASSWORD } from '#src/auth/server/testing/test-password.ts'
 import { createAccountClient, NEW_PASSWORD } from './testing/account-client.ts'
 import type { Workspace } from './testing/test-client.ts'
 import { addTeamMate, type TeamMate } from './testing/team-mate.ts'

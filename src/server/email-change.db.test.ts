@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createSecretToken } from '#src/auth/server/secret-token.ts'
-import { TEST_PASSWORD } from '#src/auth/server/testing/accounts.ts'
+import { TEST_PASSWORD } from '#src/auth/server/testing/test-password.ts'
 import { createAccountClient } from './testing/account-client.ts'
 import type { Workspace } from './testing/test-client.ts'
 import { addTeamMate, readMailToken, type TeamMate } from './testing/team-mate.ts'

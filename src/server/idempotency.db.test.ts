@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { TEST_PASSWORD, createTestUser } from '#src/auth/server/testing/accounts.ts'
+import { createTestUser } from '#src/auth/server/testing/accounts.ts'
+import { TEST_PASSWORD } from '#src/auth/server/testing/test-password.ts'
 import type { Workspace } from './testing/test-client.ts'
 import { useTestServer } from './testing/test-server.ts'
 

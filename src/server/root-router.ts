@@ -1,3 +1,4 @@
+import { createAdminRouter } from '#src/admin/server/admin.router.ts'
 import type { AuthKeys } from '#src/auth/server/auth-keys.ts'
 import { createAuthRouter } from '#src/auth/server/auth.router.ts'
 import { modules } from '#src/modules/registry.ts'
@@ -36,6 +37,7 @@ export function createAppRouter(keys: AuthKeys) {
     invitations: invitationsRouter,
     features: createFeaturesRouter(modules.map(({ id }) => id)),
     audit: createAuditRouter(keys.auditSeal),
+    admin: createAdminRouter(),
     system: systemRouter,
     ...createModuleRouters(modules, moduleServers),
   })

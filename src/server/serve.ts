@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { createFirstPlatformAdmin, type FirstAdmin } from '#src/auth/server/first-admin.service.ts'
+import { CONSOLE_PATH } from '#src/auth/paths.ts'
 import { readEnv } from '#src/env.ts'
 import { readRates } from '#src/limits/server/read-rates.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
@@ -129,6 +130,7 @@ function announce({ site, admin }: Announcement): void {
     '',
     `  Berth is ready     ${site.apexUrl}`,
     `  Sign a business up ${site.apexUrl}/signup`,
+    `  Console            ${site.apexUrl}${CONSOLE_PATH}`,
     `  Health             ${site.apexUrl}/health`,
   ]
   if (admin?.generatedPassword) {

@@ -1,4 +1,4 @@
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { z } from 'zod'
 import { tenantRoles } from '#src/auth/identity.ts'
 import { industries, plans, tenantStatuses } from '#src/tenancy/tenant.ts'
@@ -35,11 +35,6 @@ export async function readTenant(): Promise<WorkspaceTenant> {
 export async function readPerson(): Promise<WorkspacePerson | null> {
   const header = await readHeader('x-berth-identity')
   return header === null ? null : identityHeader.parse(header)
-}
-
-/** Whether the navigation was folded when this browser last saw it. */
-export async function readIsFolded(): Promise<boolean> {
-  return (await cookies()).get('berth-nav')?.value === 'folded'
 }
 
 /** The server's clock in milliseconds, from which a page's own goes on. */

@@ -13,7 +13,8 @@ import { toCallError } from '#src/trpc/server/error-formatter.ts'
 import { issueAccessToken } from './access-token.ts'
 import { createAuthRouter } from './auth.router.ts'
 import { readIdentity } from './request-identity.ts'
-import { createTestTenant, createTestUser, TEST_PASSWORD } from './testing/accounts.ts'
+import { createTestTenant, createTestUser } from './testing/accounts.ts'
+import { TEST_PASSWORD } from './testing/test-password.ts'
 import { getTestCallTenant, testKeys } from './testing/auth-server.ts'
 
 const testDatabase = useTestDatabase()

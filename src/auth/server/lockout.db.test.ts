@@ -10,7 +10,8 @@ import { toCallError } from '#src/trpc/server/error-formatter.ts'
 import { createLockNoticeTask } from './lock-notice.ts'
 import { clearFailures } from './lockout.ts'
 import { signInWithPassword } from './sign-in.service.ts'
-import { createTestTenant, createTestUser, TEST_PASSWORD } from './testing/accounts.ts'
+import { createTestTenant, createTestUser } from './testing/accounts.ts'
+import { TEST_PASSWORD } from './testing/test-password.ts'
 import { testKeys } from './testing/auth-server.ts'
 
 const testDatabase = useTestDatabase()

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
 import { readPageIdentity, readWebSession } from './request-identity.ts'
 import { createOneTimeToken } from './one-time-token.service.ts'
-import { createTestTenant, createTestUser, TEST_PASSWORD } from './testing/accounts.ts'
+import { createTestTenant, createTestUser } from './testing/accounts.ts'
+import { TEST_PASSWORD } from './testing/test-password.ts'
 import { getTestCallTenant, startAuthServer } from './testing/auth-server.ts'
 import { createTestBrowser } from './testing/browser.ts'
 

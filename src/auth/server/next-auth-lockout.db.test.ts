@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
-import { createTestTenant, createTestUser, TEST_PASSWORD } from './testing/accounts.ts'
+import { createTestTenant, createTestUser } from './testing/accounts.ts'
+import { TEST_PASSWORD } from './testing/test-password.ts'
 import { startAuthServer } from './testing/auth-server.ts'
 import { createTestBrowser } from './testing/browser.ts'
 

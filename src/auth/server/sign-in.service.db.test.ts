@@ -7,7 +7,8 @@ import { getAccount } from './account.repository.ts'
 import { requireLiveSession, revokeSession, startSession } from './session.service.ts'
 import { createOneTimeToken, redeemOneTimeToken } from './one-time-token.service.ts'
 import { signInWithPassword, signInWithTicket, type PasswordSignIn } from './sign-in.service.ts'
-import { createTestTenant, createTestUser, TEST_PASSWORD, testCaller } from './testing/accounts.ts'
+import { createTestTenant, createTestUser, testCaller } from './testing/accounts.ts'
+import { TEST_PASSWORD } from './testing/test-password.ts'
 
 const testDatabase = useTestDatabase()
 const auditKey = deriveAuthKeys('a secret of the installation, long enough').audit

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#src/shared/errors/catalogue.ts'
+import { signInPathFor } from '../paths.ts'
 
 /**
  * Goes to the sign-in page by a full load, so that nothing of the ended session stays in memory.
@@ -6,7 +7,7 @@ import type { ErrorCode } from '#src/shared/errors/catalogue.ts'
  */
 export function leaveForSignIn(reason?: ErrorCode): void {
   const { origin, pathname, search } = window.location
-  const address = new URL('/login', origin)
+  const address = new URL(signInPathFor(pathname), origin)
   if (reason) {
     address.searchParams.set('next', `${pathname}${search}`)
     address.searchParams.set('error', reason)

@@ -57,6 +57,6 @@ describe('postCredentials', () => {
 
 it('postSignOut leads to the sign-in page', async () => {
   const fetchMock = answerWith(csrf, () => Response.json({ url: 'http://acme.test/login' }))
-  expect(await postSignOut()).toEqual({ ok: true, url: 'http://acme.test/login' })
+  expect(await postSignOut('/login')).toEqual({ ok: true, url: 'http://acme.test/login' })
   expect(fetchMock.mock.calls[1]?.[0]).toBe('/api/auth/signout')
 })

@@ -13,9 +13,9 @@ export function postCredentials(
   return postForm(`callback/${provider}`, fields)
 }
 
-/** Ends the session of this page's host, here and on the server. Never rejects. */
-export function postSignOut(): Promise<AuthOutcome> {
-  return postForm('signout', { callbackUrl: '/login' })
+/** Ends the session of this page's host, here and on the server. Never rejects. @param signInPath where to go then */
+export function postSignOut(signInPath: string): Promise<AuthOutcome> {
+  return postForm('signout', { callbackUrl: signInPath })
 }
 
 async function postForm(path: string, fields: Record<string, string>): Promise<AuthOutcome> {

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { toast } from '#src/ui/feedback/toast.ts'
+import { signInPathFor } from '../paths.ts'
 import { markLeaving } from './leaving.ts'
 import { postSignOut } from './next-auth-client.ts'
 import { signInSentence } from './sign-in-sentences.ts'
@@ -13,7 +14,7 @@ export function useSignOut(): { signOut: () => void; busy: boolean } {
   async function leave(): Promise<void> {
     setBusy(true)
     markLeaving(true)
-    const outcome = await postSignOut()
+    const outcome = await postSignOut(signInPathFor(window.location.pathname))
     // A full load, so that nothing of the person stays in the memory of the page.
     if (outcome.ok) {
       window.location.assign(outcome.url)

@@ -5,6 +5,7 @@ import { AppError } from '#src/shared/errors/app-error.ts'
 import { handshakeAuth, MAX_MESSAGE_BYTES, SOCKET_PATH, type RevocationReason } from '../protocol.ts'
 import { closeSockets, trackUpgrades } from './close-sockets.ts'
 import { createChangeAnnouncer, type AnnounceChange } from './announce-changes.ts'
+import { createFleetChanges } from './fleet-changes.ts'
 import { createDeliveryMetrics, type DeliveryCounts } from './delivery-metrics.ts'
 import { startListener } from './listener.ts'
 import type { Notification, Revocation } from './notification.ts'
@@ -80,6 +81,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
   const rooms = createRooms(io, ({ events }, receivers) => metrics.note(events, receivers))
   const relay = sources.run && createRelay({ source: sources.run, audience: rooms, logger })
   const context = { rooms, relay, sources }
+  const fleet = createFleetChanges(rooms)
 
   function revokeHere(match: Revocation): number {
     const matching = [...io.sockets.sockets.values()].filter(({ data }) => isMeant(data.caller, match))
@@ -90,8 +92,10 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
 
   function onNotification(notification: Notification): void {
     if ('revoke' in notification) revokeHere(notification.revoke)
-    else if ('tenant' in notification) observer?.noteChanged(notification.tenant)
-    else if ('changed' in notification) {
+    else if ('tenant' in notification) {
+      observer?.noteChanged(notification.tenant)
+      fleet.note(notification.tenant)
+    } else if ('changed' in notification) {
       publishChanges(context, notification.changed).catch((error: unknown) => {
         logger.warn({ err: error }, 'Changes of records could not be passed on')
       })
@@ -144,6 +148,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
       closing = true
       clearInterval(sweep)
       relay?.close()
+      fleet.close()
       await changes.close()
       await Promise.all([listener.close(), closeSockets(io, connections)])
     },

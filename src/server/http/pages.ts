@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { CONSOLE_PATH, isConsolePath, signInPathFor } from '#src/auth/paths.ts'
 import { readPageIdentity } from '#src/auth/server/request-identity.ts'
 import { requestOrigin } from '#src/auth/server/request-origin.ts'
 import type { Identity } from '#src/auth/identity.ts'
@@ -54,6 +55,7 @@ export async function servePage(
   if (/^\/workspace(-|\/|$)/.test(url.pathname))
     return renderInstead(req, res, { status: 404, path: '/not-found', render })
   if (site.kind === 'apex') {
+    if (isConsolePath(url.pathname)) return serveConsolePage(services, { req, res, url, render })
     req.headers['x-berth-plane'] = 'apex'
     return render(req, res)
   }
@@ -61,6 +63,29 @@ export async function servePage(
     return renderInstead(req, res, { status: 404, path: '/workspace-not-found', render })
   }
   await serveWorkspacePage(services, { req, res, tenant: site.tenant, url, render })
+}
+
+/** The console is for people of the platform alone; everybody else is led to its door. */
+async function serveConsolePage(
+  { database, keys, env }: WebServices,
+  { req, res, url, render }: PageRequest & { url: URL },
+): Promise<void> {
+  const host = { kind: 'apex' as const }
+  const identity = await readPageIdentity(req, { query: database.platformQuery, keys, env, host })
+  const door = signInPathFor(CONSOLE_PATH)
+  const isAtDoor = url.pathname.replace(/\/$/, '') === door
+  if (identity && isAtDoor) {
+    redirect(res, CONSOLE_PATH)
+    return
+  }
+  if (!identity && !isAtDoor) {
+    const target = `${url.pathname}${url.search}`
+    redirect(res, target === CONSOLE_PATH ? door : `${door}?next=${encodeURIComponent(target)}`)
+    return
+  }
+  if (identity) req.headers['x-berth-identity'] = encodeJson(describeIdentity(identity))
+  req.headers['x-berth-plane'] = 'apex'
+  await render(req, res)
 }
 
 async function serveWorkspacePage(

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { createOneTimeToken } from '#src/auth/server/one-time-token.service.ts'
 import { createSecretToken } from '#src/auth/server/secret-token.ts'
-import { TEST_PASSWORD } from '#src/auth/server/testing/accounts.ts'
+import { TEST_PASSWORD } from '#src/auth/server/testing/test-password.ts'
 import type { Answer, CallOptions, Workspace } from './test-client.ts'
 import { addTeamMate, readMailToken, type TeamMate } from './team-mate.ts'
 import type { TestServer } from './test-server.ts'

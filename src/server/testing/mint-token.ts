@@ -4,14 +4,13 @@ import { getLiveIdentity } from '#src/auth/server/live-identity.repository.ts'
 import { createSession } from '#src/auth/server/session.repository.ts'
 import { testCaller } from '#src/auth/server/testing/accounts.ts'
 import { newId } from '#src/shared/ids.ts'
-import type { Workspace } from './test-client.ts'
 import { AUTH_SECRET } from './auth-secret.ts'
 import type { TestServer } from './test-server.ts'
 
-/** An access token for a session of its own, without the time that a password takes. */
+/** An access token for a session of its own, without the time that a password takes. Of the platform with `tenantId: null`. */
 export async function mintToken(
   { database }: TestServer,
-  { tenantId, email }: Pick<Workspace, 'tenantId' | 'email'>,
+  { tenantId, email }: { tenantId: string | null; email: string },
 ): Promise<string> {
   const { platform } = database
   const user = await platform.user.findFirstOrThrow({ where: { tenantId, email }, select: { id: true } })

@@ -1,7 +1,7 @@
-import type { Identity } from '#src/auth/identity.ts'
+import { isPlatformRole, type Identity } from '#src/auth/identity.ts'
 import { may, type PermissionTable } from '#src/auth/permissions.ts'
 import type { ChangeSource, Hearing, HearingOf, SocketCaller } from '#src/realtime/server/topic-source.ts'
-import { idOf } from '#src/realtime/topic.ts'
+import { FLEET_CHANGES, idOf } from '#src/realtime/topic.ts'
 import type { TenantDirectory } from './tenant-directory.ts'
 
 type ChangeSourceParts = {
@@ -21,7 +21,10 @@ export type HearByToken = (asked: {
   token: string
 }) => Promise<HearingOf | null>
 
-/** Who hears that records of a tenant have changed: its people, of what they may list while its module is on. */
+/**
+ * Who hears that records of a tenant have changed: its people, of what they may list while its module is on. Of
+ * changed tenants, people of the platform hear.
+ */
 export function createChangeSource(parts: ChangeSourceParts): ChangeSource {
   const { permissions, tenants, moduleOf, findPerson, hearByToken } = parts
 
@@ -33,8 +36,9 @@ export function createChangeSource(parts: ChangeSourceParts): ChangeSource {
 
   return {
     authorize: async (caller, topic, token) => {
-      const tenantId = idOf(topic)
       const person = await findPerson(caller)
+      if (topic === FLEET_CHANGES) return person && isPlatformRole(person.role) ? () => 'records' : null
+      const tenantId = idOf(topic)
       if (person && person.tenantId === tenantId) return (resource) => hearingOf(person, resource)
       return token === null ? null : hearByToken({ tenantId, hostTenantId: caller.hostTenantId, token })
     },

@@ -14,9 +14,9 @@ const FormatContext = createContext<FormatSettings>({ timeZone: 'UTC', currency:
 /** Sets the time zone and currency that dates and amounts below it are printed in. */
 export function FormatSettingsProvider({
   timeZone,
-  currency,
+  currency = 'EUR',
   children,
-}: FormatSettings & { children: ReactNode }) {
+}: Omit<FormatSettings, 'currency'> & { currency?: string; children: ReactNode }) {
   return <FormatContext value={{ timeZone, currency }}>{children}</FormatContext>
 }
 

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { readIsFolded, readPerson, readTenant } from '../read-workspace.ts'
+import { readIsFolded } from '../../read-is-folded.ts'
+import { readPerson, readTenant } from '../read-workspace.ts'
 import { WorkspaceApp } from '../workspace-app.tsx'
 
 /** The frame around every page for people who are signed in. */

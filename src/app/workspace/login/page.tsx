@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { SignInForm } from '#src/auth/ui/sign-in-form.tsx'
+import { isOwnPath } from '../../own-path.ts'
 import { EntranceFrame } from '../entrance-frame.tsx'
 import { readTenant } from '../read-workspace.ts'
 
@@ -20,9 +21,4 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
       />
     </EntranceFrame>
   )
-}
-
-/** A path of this host: `//other.example` and `/\other.example` would lead away. */
-function isOwnPath(path: string): boolean {
-  return /^\/(?![/\\])/.test(path)
 }

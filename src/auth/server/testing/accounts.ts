@@ -2,10 +2,7 @@ import type { PlatformDb } from '#src/db/server/database.ts'
 import { newId } from '#src/shared/ids.ts'
 import type { Role } from '../../identity.ts'
 import type { Caller } from '../caller.ts'
-
-export const TEST_PASSWORD = 'Correct-Horse-1'
-/** Made once, at the real cost, so that a test does not spend its time on hashing. */
-const TEST_PASSWORD_HASH = '$2b$12$u9jC86MM.i/LHzh7aD6cCert3HFMPL6xyakWG.t1OWWdojlNIfn2a'
+import { TEST_PASSWORD_HASH } from './test-password.ts'
 
 export const testCaller: Caller = { ip: '203.0.113.7', userAgent: 'test', requestId: 'request-1' }
 

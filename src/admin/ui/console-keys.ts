@@ -1,0 +1,15 @@
+/** Keys of the console's queries: whatever a hint renews lies below one of these. */
+export const consoleKeys = {
+  all: ['admin'],
+  /** lists of tenants */
+  tenants: ['admin', 'tenants'],
+  tenant: (tenantId: string) => ['admin', 'tenant', tenantId],
+  /** of every tenant */
+  everyTenant: ['admin', 'tenant'],
+  runs: ['admin', 'runs'],
+  audit: ['admin', 'audit'],
+  features: ['admin', 'features'],
+  outbox: ['admin', 'outbox'],
+  health: ['admin', 'health'],
+  overview: ['admin', 'overview'],
+} as const

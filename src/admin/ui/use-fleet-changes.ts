@@ -1,0 +1,70 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import { leaveForSignIn } from '#src/auth/ui/leave-for-sign-in.ts'
+import { isLeaving } from '#src/auth/ui/leaving.ts'
+import { FLEET_CHANGES } from '#src/realtime/topic.ts'
+import { createChangeCollector } from '#src/realtime/ui/change-collector.ts'
+import { watchLive } from '#src/realtime/ui/live-client.ts'
+import { callErrorOf } from '#src/trpc/ui/client.ts'
+import { useApi } from '#src/trpc/ui/provider.tsx'
+import { consoleKeys } from './console-keys.ts'
+
+/** Stands for the lists; the other parts are tenants by their ids. */
+const LISTS = 'lists'
+
+/**
+ * Renews what is on screen when anybody changes a tenant, and leaves for the sign-in when the session has ended.
+ * After a lost connection all of it is renewed, as hints are not repeated. For the frame of the console, once.
+ */
+export function useFleetChanges(): void {
+  const api = useApi()
+  const cache = useQueryClient()
+
+  const renewAll = useEffectEvent(() => void cache.invalidateQueries({ queryKey: consoleKeys.all }))
+  const renewTenants = useEffectEvent(
+    () => void cache.invalidateQueries({ queryKey: consoleKeys.everyTenant }),
+  )
+  const renew = useEffectEvent((part: string) => {
+    const keys = part === LISTS ? [consoleKeys.tenants, consoleKeys.features] : [consoleKeys.tenant(part)]
+    for (const queryKey of keys) void cache.invalidateQueries({ queryKey })
+  })
+  const lookAgain = useEffectEvent(async () => {
+    const isOver = await api.auth.me.query().then(
+      () => false,
+      (thrown: unknown) => callErrorOf(thrown).code === 'UNAUTHENTICATED',
+    )
+    if (isOver) leaveForSignIn('UNAUTHENTICATED')
+  })
+
+  useEffect(() => {
+    // What the page loaded a moment ago need not be loaded twice.
+    let isFresh = true
+    const collector = createChangeCollector((part) => renew(part))
+    const stop = watchLive(
+      { topic: FLEET_CHANGES },
+      {
+        onSnapshot: () => {
+          if (!isFresh) renewAll()
+          isFresh = false
+        },
+        onEvents: () => undefined,
+        onChanges: (changes) => {
+          collector.note(LISTS)
+          for (const { ids } of changes) {
+            if (ids === null) renewTenants()
+            for (const id of ids ?? []) collector.note(id)
+          }
+        },
+        onStatus: (status) => {
+          if (status === 'refused' && !isLeaving()) void lookAgain()
+        },
+      },
+    )
+    return () => {
+      collector.stop()
+      stop()
+    }
+  }, [])
+}
