@@ -29,7 +29,7 @@ export async function startWeb({
   const logger = createLogger({ level: env.LOG_LEVEL })
   const releasers = createReleasers(logger)
   const site = siteAddressOf(env, env.PORT)
-  const { http, sockets } = createWebServer({
+  const { http, sockets, requestCounter } = createWebServer({
     services: {
       env,
       logger,
@@ -60,6 +60,7 @@ export async function startWeb({
       http.closeAllConnections()
       await releasers.releaseAll()
       http.close()
+      await requestCounter.stop()
     },
   }
 }

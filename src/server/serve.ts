@@ -51,6 +51,7 @@ export async function serve({ isDev, isDemo }: { isDev: boolean; isDemo: boolean
         isClosing: signals.isClosing,
       },
     })
+    releasers.add('request counts', web.requestCounter.stop)
     pages.attachTo(web.http)
     if (env.BERTH_WORKER === 'inline') {
       isWorkerAlive = await startBackground({ database, env, logger, site, releasers })

@@ -5,9 +5,11 @@ import { withLogContext } from '#src/logging/server/log-context.ts'
 import { modules } from '#src/modules/registry.ts'
 import type { SocketServer } from '#src/realtime/server/socket-server.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
+import { createRequestCounter, type RequestCounter } from '#src/tenancy/server/request-counter.ts'
 import { createTenantDirectory } from '#src/tenancy/server/tenant-directory.ts'
 import { requireOpenTenant } from '#src/tenancy/server/tenant-procedure.ts'
 import { tenantLookup } from '#src/tenancy/server/tenant.repository.ts'
+import { addUsage } from '#src/tenancy/server/usage-day.repository.ts'
 import type { CallEnd } from '#src/trpc/server/context.ts'
 import { toCallError } from '#src/trpc/server/error-formatter.ts'
 import { requireApiLimit } from './http/api-limit.ts'
@@ -37,7 +39,7 @@ import { serveMetrics } from './metrics/serve-metrics.ts'
 import { OPS_PREFIX, serveOps } from './ops/serve-ops.ts'
 import { createAppRouter } from './root-router.ts'
 
-export type WebServer = { http: Server; sockets: SocketServer }
+export type WebServer = { http: Server; sockets: SocketServer; requestCounter: RequestCounter }
 
 type WebOptions = {
   services: WebServices
@@ -58,6 +60,10 @@ export function createWebServer(options: WebOptions): WebServer {
   const services = { ...options.services, tenants: createTenantDirectory(tenantLookup(database.platform)) }
   const clientAddress = createClientAddress(env.BERTH_TRUSTED_PROXIES)
   const metrics = createMetrics()
+  const requestCounter = createRequestCounter({
+    store: (counts) => addUsage(database.platformQuery, counts),
+    logger,
+  })
   const allowOrigin = createCors(env.BERTH_CORS_ORIGINS)
   const router = createAppRouter(keys)
   const openApi = createOpenApiDocument(router, { apexUrl: site.apexUrl, permissions: services.permissions })
@@ -105,6 +111,8 @@ export function createWebServer(options: WebOptions): WebServer {
       })
     const contextOf = async () => {
       const ctx = await readContext()
+      const { tenant } = ctx
+      if (tenant) res.once('close', () => requestCounter.note(tenant.tenantId, res.statusCode))
       await requireApiLimit(ctx, res, path.startsWith(TRPC_PREFIX) ? path.split(',').length : 1)
       const transport = path.startsWith(TRPC_PREFIX) ? 'trpc' : 'rest'
       return { ...ctx, noteCall: (call: CallEnd) => metrics.noteCall({ transport, ...call }) }
@@ -145,7 +153,7 @@ export function createWebServer(options: WebOptions): WebServer {
     sockets: sockets.counts,
     tenants: services.tenants.counts,
   })
-  return { http, sockets }
+  return { http, sockets, requestCounter }
 }
 
 function isRest(path: string): boolean {

@@ -14,6 +14,7 @@ import { createLogger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
 import { permissionTableOf } from '#src/resources/permission-table.ts'
 import { tenancyPermissions } from '#src/tenancy/permissions.ts'
+import type { RequestCounter } from '#src/tenancy/server/request-counter.ts'
 import { startBackground } from '../background.ts'
 import { createReleasers } from '../releasers.ts'
 import { siteAddressOf } from '../site-address.ts'
@@ -27,6 +28,7 @@ export type TestServer = TestDatabase & {
   client: TestClient
   permissions: PermissionTable
   files: FileStore
+  requestCounter: RequestCounter
   /** starts taking jobs, where the server was started without */
   startWorker: () => Promise<void>
 }
@@ -58,7 +60,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const site = siteAddressOf(env, 3000)
   const permissions = permissionTableOf(modules, tenancyPermissions)
   const keys = deriveAuthKeys(AUTH_SECRET)
-  const { http, sockets } = createWebServer({
+  const { http, sockets, requestCounter } = createWebServer({
     services: {
       env,
       logger,
@@ -87,11 +89,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     client: createTestClient(port),
     permissions,
     files,
+    requestCounter,
     startWorker,
     dispose: async () => {
       await sockets.close()
       http.closeAllConnections()
       await new Promise((resolve) => http.close(resolve))
+      await requestCounter.stop()
       await releasers.releaseAll()
       await rm(dataDir, { recursive: true, force: true })
       if (!options.database) await testDatabase.dispose()

@@ -43,6 +43,11 @@ it('removes what expired and frees the address of a sign-up that was abandoned, 
     [working.tenantId],
   )
   expect(await platform.mailOutbox.count()).toBe(1)
+  await inspect(
+    `insert into platform.tenant_usage_days (tenant_id, day, requests)
+     select $1, current_date - age, age from unnest('{0, 399, 402}'::int[]) age`,
+    [working.tenantId],
+  )
 
   await createHousekeepingTask(platform, createLogger({ level: 'silent' })).handle({})
 
@@ -55,4 +60,6 @@ it('removes what expired and frees the address of a sign-up that was abandoned, 
   expect((await platform.idempotencyKey.findMany()).map(({ key }) => key)).toEqual(['new'])
   expect((await platform.rateLimit.findMany()).map(({ key }) => key)).toEqual(['counting'])
   expect(await platform.mailOutbox.count()).toBe(0)
+  const usage = await platform.tenantUsageDay.findMany({ orderBy: { day: 'desc' } })
+  expect(usage.map(({ requests }) => Number(requests))).toEqual([0, 399])
 })

@@ -2,6 +2,8 @@ import type { PlatformDb } from '#src/db/server/database.ts'
 
 /** Days that mails, ended sessions, ended API tokens and used tickets stay, for whoever has to look into something. */
 const KEEP_DAYS = 30
+/** Days that numbers of requests stay: a year, and a month to compare with. */
+const KEEP_USAGE_DAYS = 400
 /** Hours after which a sign-up that failed, and that nobody took up again, gives its address back. */
 const ABANDONED_HOURS = 24
 
@@ -9,7 +11,10 @@ const ABANDONED_HOURS = 24
 export async function deleteExpired(
   db: PlatformDb,
 ): Promise<
-  Record<'keys' | 'tickets' | 'sessions' | 'refreshTokens' | 'apiTokens' | 'mails' | 'limits', number>
+  Record<
+    'keys' | 'tickets' | 'sessions' | 'refreshTokens' | 'apiTokens' | 'mails' | 'limits' | 'usageDays',
+    number
+  >
 > {
   const now = Date.now()
   const longAgo = new Date(now - KEEP_DAYS * 86_400_000)
@@ -23,6 +28,9 @@ export async function deleteExpired(
   })
   const mails = await db.mailOutbox.deleteMany({ where: { createdAt: { lt: longAgo } } })
   const limits = await db.rateLimit.deleteMany({ where: { expire: { lt: now } } })
+  const usageDays = await db.tenantUsageDay.deleteMany({
+    where: { day: { lt: new Date(now - KEEP_USAGE_DAYS * 86_400_000) } },
+  })
   return {
     keys: keys.count,
     tickets: tickets.count,
@@ -31,6 +39,7 @@ export async function deleteExpired(
     apiTokens: apiTokens.count,
     mails: mails.count,
     limits: limits.count,
+    usageDays: usageDays.count,
   }
 }
 

@@ -48,6 +48,7 @@ export async function addPlatformRows(
       expiresAt: inHours(1),
     },
   })
+  await db.tenantUsageDay.create({ data: { tenantId, day: new Date('2024-05-31'), requests: 1 } })
   return { secrets: await addSecrets(db, tenant), apiTokens: await addApiTokens(db, tenant) }
 }
 
