@@ -18,6 +18,8 @@ import { createRouter, mergeRouters } from '#src/trpc/server/init.ts'
 import { signUpCatalog } from './sign-up-catalog.ts'
 import { systemRouter } from './system.router.ts'
 
+const moduleIds = modules.map(({ id }) => id)
+
 /** All procedures of the product: the table of contents of its API. */
 export function createAppRouter(keys: AuthKeys) {
   return createRouter({
@@ -35,10 +37,10 @@ export function createAppRouter(keys: AuthKeys) {
     tenant: tenantRouter,
     members: membersRouter,
     invitations: invitationsRouter,
-    features: createFeaturesRouter(modules.map(({ id }) => id)),
+    features: createFeaturesRouter(moduleIds),
     audit: createAuditRouter(keys.auditSeal),
-    admin: createAdminRouter(),
     system: systemRouter,
+    admin: createAdminRouter({ moduleIds }),
     ...createModuleRouters(modules, moduleServers),
   })
 }

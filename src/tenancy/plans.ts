@@ -43,12 +43,12 @@ export function planLimitReached({ plan, limit, count, one, many, advice }: Full
   return new AppError('PLAN_LIMIT_REACHED', { message, details: { limit, count, plan } })
 }
 
-/** @throws AppError PLAN_LIMIT_REACHED unless there is room for one more module beside `count` */
-export function requireModuleRoom(plan: string, count: number): void {
+/** Why there is no room for one more module beside `count`: PLAN_LIMIT_REACHED, or null where there is some. */
+export function findLackOfModuleRoom(plan: string, count: number): AppError | null {
   const { modules: limit } = planLimitsOf(plan)
-  if (limit === null || count < limit) return
+  if (limit === null || count < limit) return null
   const words = { one: 'module', many: 'modules', advice: 'Switch one off first' }
-  throw planLimitReached({ plan, limit, count, ...words })
+  return planLimitReached({ plan, limit, count, ...words })
 }
 
 /** @throws AppError PLAN_LIMIT_REACHED unless there is room for one more person beside `count` */

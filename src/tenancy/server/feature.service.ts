@@ -5,7 +5,7 @@ import { estimateSteps } from '#src/provisioning/server/step-estimate.repository
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { IdempotentCall } from '#src/trpc/server/idempotency.ts'
 import type { Feature, FeatureSwitch, ModuleRunKind } from '../feature.ts'
-import { requireModuleRoom } from '../plans.ts'
+import { findLackOfModuleRoom } from '../plans.ts'
 import {
   listFeatures,
   listModuleRuns,
@@ -38,19 +38,27 @@ export type ModuleWish = {
   tenantId: string
   name: string
   enabled: boolean
+  /** whose word it is: people of the tenant keep to its plan, those of the platform may go beyond it */
+  authority: 'tenant' | 'platform'
+  /** why, in the words of whoever asks */
+  reason?: string | undefined
   actor: AuditActor
   requestId: string
   idempotentCall?: IdempotentCall | undefined
 }
 
+/** What came of a wish; `beyondPlan` is for the platform, which is told that the plan has no room for it. */
+export type ModuleAnswer = FeatureSwitch & { beyondPlan?: boolean }
+
 /**
  * Starts the run that switches a module on or off. Asking again changes nothing: the run that is under way is
  * answered, one that has failed is started again, and where nothing is to be done there is none.
  * @param db in the platform's scope, which alone may queue runs; every statement names the tenant
- * @throws AppError PLAN_LIMIT_REACHED, LAST_MODULE, CONFLICT while the module is being switched the other way
+ * @throws AppError PLAN_LIMIT_REACHED unless the platform asks, LAST_MODULE, CONFLICT while the module is being
+ *   switched the other way
  */
-export async function switchModule(db: PlatformDb, wish: ModuleWish): Promise<FeatureSwitch> {
-  const { tenantId, name, enabled } = wish
+export async function switchModule(db: PlatformDb, wish: ModuleWish): Promise<ModuleAnswer> {
+  const { tenantId, name, enabled, reason } = wish
   const kind: ModuleRunKind = enabled ? 'enable-module' : 'disable-module'
   const estimate = await estimateSteps(db, kind)
   return db.$transaction(async (tx) => {
@@ -59,7 +67,10 @@ export async function switchModule(db: PlatformDb, wish: ModuleWish): Promise<Fe
     const runs = await listModuleRuns(tx, tenantId)
     const isOn = features.some((feature) => feature.name === name && feature.enabled)
     const last = runs.find(({ module }) => module === name)
-    const answer = (runId: string | null) => finish(tx, wish, { name, enabled: isOn, runId })
+    const lack =
+      enabled && !isOn ? findLackOfModuleRoom(plan, listOthers(features, { runs, name }).size) : null
+    const beyond = wish.authority === 'platform' ? { beyondPlan: lack !== null } : {}
+    const answer = (runId: string | null) => finish(tx, wish, { name, enabled: isOn, runId, ...beyond })
     if (last && isOpen(last)) {
       if (last.kind === kind) return answer(last.id)
       throw new AppError('CONFLICT', {
@@ -67,8 +78,8 @@ export async function switchModule(db: PlatformDb, wish: ModuleWish): Promise<Fe
       })
     }
     if (isOn === enabled) return answer(null)
-    if (enabled) requireModuleRoom(plan, listTaken(features, runs).size)
-    else requireOtherModule(features, { runs, name })
+    if (lack && wish.authority === 'tenant') throw lack
+    if (!enabled) requireOtherModule(features, { runs, name })
     if (last?.state === 'failed' && last.kind === kind) {
       await restartRun(tx, last.id, wish.actor)
       return answer(last.id)
@@ -80,13 +91,13 @@ export async function switchModule(db: PlatformDb, wish: ModuleWish): Promise<Fe
       actor: wish.actor,
       action: enabled ? 'features.enable' : 'features.disable',
       resource: { type: 'features', id: name },
-      details: { runId },
+      details: { runId, ...(reason ? { reason } : {}), ...beyond },
     })
     return answer(runId)
   })
 }
 
-async function finish(tx: PlatformTx, wish: ModuleWish, answer: FeatureSwitch): Promise<FeatureSwitch> {
+async function finish(tx: PlatformTx, wish: ModuleWish, answer: ModuleAnswer): Promise<ModuleAnswer> {
   await wish.idempotentCall?.finishInPlatform(tx, answer)
   return answer
 }
@@ -95,13 +106,17 @@ function isOpen({ state }: ModuleRun): boolean {
   return state === 'pending' || state === 'running' || state === 'compensating'
 }
 
-/** What counts against the plan: modules that are on, and those that are about to be. */
-function listTaken(features: readonly FeatureRow[], runs: readonly ModuleRun[]): Set<string> {
+/** What else counts against the plan: modules that are on, and those that are about to be. */
+function listOthers(
+  features: readonly FeatureRow[],
+  { runs, name }: { runs: readonly ModuleRun[]; name: string },
+): Set<string> {
   const coming = runs.filter((run) => isOpen(run) && run.kind === 'enable-module')
-  return new Set([
-    ...features.filter(({ enabled }) => enabled).map(({ name }) => name),
-    ...coming.map(({ module }) => module),
-  ])
+  const taken = [
+    ...features.filter(({ enabled }) => enabled),
+    ...coming.map(({ module }) => ({ name: module })),
+  ]
+  return new Set(taken.map((other) => other.name).filter((other) => other !== name))
 }
 
 /** @throws AppError LAST_MODULE when none would be left, those on their way out not counted */

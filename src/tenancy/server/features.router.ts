@@ -3,7 +3,7 @@ import { AppError } from '#src/shared/errors/app-error.ts'
 import { createRouter } from '#src/trpc/server/init.ts'
 import { featureAddress, featureOutput, updateFeatureInput, updateFeatureOutput } from '../feature.ts'
 import { callActor } from './call-actor.ts'
-import { listFeatureStates, switchModule } from './feature.service.ts'
+import { listFeatureStates, switchModule, type ModuleWish } from './feature.service.ts'
 import { tenantProcedure, type TenantCall } from './tenant-procedure.ts'
 
 const tags = ['Workspace']
@@ -63,7 +63,8 @@ export function createFeaturesRouter(moduleIds: readonly string[]) {
         if (!moduleIds.includes(input.name)) throw noSuchModule()
         const { tenantId } = ctx.tenant
         const { requestId, idempotentCall } = ctx
-        const wish = { ...input, tenantId, actor: callActor(ctx), requestId, idempotentCall }
+        const actor = callActor(ctx)
+        const wish: ModuleWish = { ...input, tenantId, authority: 'tenant', actor, requestId, idempotentCall }
         const answer = await switchModule(ctx.database.platform, wish)
         if (answer.runId === null) ctx.response.status = 200
         return answer

@@ -19,8 +19,14 @@ export async function retryAnyRun(
   if (kind === 'create-tenant') return retryRun(platform, runId, callActor(ctx))
   const [name] = modules
   if (state !== 'failed' || name === undefined) throw new AppError('RUN_NOT_RETRYABLE')
-  const { requestId } = ctx
-  const wish = { tenantId, name, enabled: kind === 'enable-module', actor: callActor(ctx), requestId }
-  const answer = await switchModule(platform, wish)
+  const actor = callActor(ctx)
+  const answer = await switchModule(platform, {
+    tenantId,
+    name,
+    enabled: kind === 'enable-module',
+    authority: actor.kind === 'platform' ? 'platform' : 'tenant',
+    actor,
+    requestId: ctx.requestId,
+  })
   if (answer.runId !== runId) throw new AppError('RUN_NOT_RETRYABLE')
 }

@@ -10,6 +10,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   Workspace: 'The workspace itself and what is switched on in it.',
   Team: 'The people of the workspace, and who is invited.',
   Audit: 'What happened in a workspace, who did it, and the proof that the log is whole.',
+  Console: 'For people of the platform: all tenants, their runs, modules and logs.',
   System: 'About this installation.',
   ...Object.fromEntries(modules.map(({ title, description }) => [title, description])),
 }
