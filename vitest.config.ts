@@ -31,6 +31,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
+          // As in playwright.config.ts.
+          retry: process.env.CI === undefined ? 0 : 1,
         },
       },
     ],

@@ -1,4 +1,5 @@
-import type { Reporter, SerializedError, TestModule, Vitest } from 'vitest/node'
+import type { Reporter, SerializedError, TestCase, TestModule, Vitest } from 'vitest/node'
+import { type FailureNote, keepFailureNotes } from './failure-notes.ts'
 import { type Counts, summaryLine } from './summary-line.ts'
 
 /** A set-up hook or an import that throws leaves its tests unrun; it counts as one failure, not as silence. */
@@ -7,15 +8,34 @@ function brokenParts(testModule: TestModule): number {
 }
 
 function countTests(modules: TestModule[]): Counts {
-  const counts = { passed: 0, failed: 0, skipped: 0 }
+  const counts = { passed: 0, failed: 0, skipped: 0, flaky: 0 }
   for (const testModule of modules) {
     counts.failed += brokenParts(testModule)
     for (const test of testModule.children.allTests()) {
       const { state } = test.result()
-      counts[state === 'pending' ? 'failed' : state] += 1
+      if (test.diagnostic()?.flaky === true) counts.flaky += 1
+      else counts[state === 'pending' ? 'failed' : state] += 1
     }
   }
   return counts
+}
+
+function noteOf(test: TestCase): FailureNote[] {
+  const { state, errors = [] } = test.result()
+  const isFlaky = test.diagnostic()?.flaky === true
+  if (state !== 'failed' && !isFlaky) return []
+  const name = `${test.module.relativeModuleId} › ${test.fullName}`
+  return [{ suite: test.project.name, test: name, message: messageOf(errors), isFlaky }]
+}
+
+function noteBroken(part: TestModule): FailureNote[] {
+  const errors = [part, ...part.children.allSuites()].flatMap((place) => place.errors())
+  const suite = part.project.name
+  return errors.map(({ message }) => ({ suite, test: part.relativeModuleId, message, isFlaky: false }))
+}
+
+function messageOf(errors: readonly { message: string; stack?: string | undefined }[]): string {
+  return errors.map(({ message, stack }) => stack ?? message).join('\n')
 }
 
 /** Prints one closing line per project, such as `unit: 12 passed, 0 failed`. */
@@ -27,6 +47,16 @@ export default class SummaryReporter implements Reporter {
   }
 
   onTestRunEnd(modules: readonly TestModule[], strayErrors: readonly SerializedError[]): void {
+    keepFailureNotes([
+      ...modules.flatMap(noteBroken),
+      ...modules.flatMap((testModule) => [...testModule.children.allTests()].flatMap(noteOf)),
+      ...strayErrors.map(({ message, stack = message }) => ({
+        suite: 'tests',
+        test: 'outside of any test',
+        message: stack,
+        isFlaky: false,
+      })),
+    ])
     this.#projects.forEach((name, index) => {
       const counts = countTests(modules.filter((testModule) => testModule.project.name === name))
       // An error outside any test belongs to the run as a whole; it is counted once.
