@@ -16,6 +16,7 @@ import { createReleasers } from './releasers.ts'
 import { reservePort } from './reserve-port.ts'
 import { handleSignals } from './signals.ts'
 import { siteAddressOf } from './site-address.ts'
+import { startNode } from './start-node.ts'
 import { createWebServer } from './web.ts'
 
 /**
@@ -56,6 +57,8 @@ export async function serve({ isDev, isDemo }: { isDev: boolean; isDemo: boolean
     if (env.BERTH_WORKER === 'inline') {
       isWorkerAlive = await startBackground({ database, env, logger, site, releasers })
     }
+    const takesJobs = () => isWorkerAlive?.() ?? false
+    await startNode({ database, env, logger, releasers }, { kind: 'web', takesJobs })
     // As late as can be: a password that is shown once must not be made by a start that ends before it is shown.
     const admin = await createFirstPlatformAdmin(database.platform, env)
     await reservation.release()

@@ -6,6 +6,7 @@ import { createReleasers } from './releasers.ts'
 import { handleSignals } from './signals.ts'
 import { siteAddressOf } from './site-address.ts'
 import { explainStartFailure } from './start-failure.ts'
+import { startNode } from './start-node.ts'
 
 // A process that only takes jobs: as many of them as the work needs, beside web processes with BERTH_WORKER=off.
 applyRuntimeMode('production')
@@ -16,7 +17,9 @@ try {
   handleSignals(releasers, logger)
   const databaseUrl = await provideDatabaseUrl(env, { logger, releasers })
   const database = await openPreparedDatabase(databaseUrl, { env, logger, releasers })
-  await startBackground({ database, env, logger, site: siteAddressOf(env, env.PORT), releasers })
+  const site = siteAddressOf(env, env.PORT)
+  const isAlive = await startBackground({ database, env, logger, site, releasers })
+  await startNode({ database, env, logger, releasers }, { kind: 'worker', takesJobs: isAlive })
   logger.info('taking jobs')
 } catch (error) {
   process.stderr.write(`${explainStartFailure(error)}\n`)

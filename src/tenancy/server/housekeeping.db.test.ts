@@ -48,6 +48,11 @@ it('removes what expired and frees the address of a sign-up that was abandoned, 
      select $1, current_date - age, age from unnest('{0, 399, 402}'::int[]) age`,
     [working.tenantId],
   )
+  await inspect(
+    `insert into platform.nodes (id, kind, takes_jobs, host, pid, version, runtime, started_at, seen_at)
+     select gen_random_uuid(), 'worker', true, 'silent-' || hours, 1, '1', 'v1', now(), now() - hours * interval '1 hour'
+     from unnest('{0, 25}'::int[]) hours`,
+  )
 
   await createHousekeepingTask(platform, createLogger({ level: 'silent' })).handle({})
 
@@ -62,4 +67,5 @@ it('removes what expired and frees the address of a sign-up that was abandoned, 
   expect(await platform.mailOutbox.count()).toBe(0)
   const usage = await platform.tenantUsageDay.findMany({ orderBy: { day: 'desc' } })
   expect(usage.map(({ requests }) => Number(requests))).toEqual([0, 399])
+  expect((await platform.node.findMany()).map(({ host }) => host)).toEqual(['silent-0'])
 })

@@ -6,13 +6,23 @@ const KEEP_DAYS = 30
 const KEEP_USAGE_DAYS = 400
 /** Hours after which a sign-up that failed, and that nobody took up again, gives its address back. */
 const ABANDONED_HOURS = 24
+/** Hours that a process which ended without a word stays in the list of processes. */
+const LOST_NODE_HOURS = 24
 
 /** Removes what has expired and is of no more use. @returns rows removed by kind */
 export async function deleteExpired(
   db: PlatformDb,
 ): Promise<
   Record<
-    'keys' | 'tickets' | 'sessions' | 'refreshTokens' | 'apiTokens' | 'mails' | 'limits' | 'usageDays',
+    | 'keys'
+    | 'tickets'
+    | 'sessions'
+    | 'refreshTokens'
+    | 'apiTokens'
+    | 'mails'
+    | 'limits'
+    | 'usageDays'
+    | 'nodes',
     number
   >
 > {
@@ -31,6 +41,9 @@ export async function deleteExpired(
   const usageDays = await db.tenantUsageDay.deleteMany({
     where: { day: { lt: new Date(now - KEEP_USAGE_DAYS * 86_400_000) } },
   })
+  const nodes = await db.node.deleteMany({
+    where: { seenAt: { lt: new Date(now - LOST_NODE_HOURS * 3_600_000) } },
+  })
   return {
     keys: keys.count,
     tickets: tickets.count,
@@ -40,6 +53,7 @@ export async function deleteExpired(
     mails: mails.count,
     limits: limits.count,
     usageDays: usageDays.count,
+    nodes: nodes.count,
   }
 }
 
