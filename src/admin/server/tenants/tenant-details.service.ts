@@ -1,0 +1,44 @@
+import type { Database } from '#src/db/server/database.ts'
+import type { Migration } from '#src/db/server/migration-files.ts'
+import { AppError } from '#src/shared/errors/app-error.ts'
+import type { Language } from '#src/tenancy/language.ts'
+import { listMoves } from '#src/tenancy/life-cycle.ts'
+import { addressInput, type TenantStatus } from '#src/tenancy/tenant.ts'
+import type { TenantDetails } from '../../tenant-details.ts'
+import { findTenantFacts, listAppliedMigrations, type AppliedMigration } from './tenant-details.repository.ts'
+import { listTenantRows } from './tenant-rows.repository.ts'
+
+/** Migrations that a tenant with these modules should have. */
+export type MigrationsOf = (modules: readonly string[]) => readonly Pick<Migration, 'set' | 'name'>[]
+
+/** One tenant as the console shows it. @throws AppError NOT_FOUND */
+export async function getTenantDetails(
+  { platform, platformQuery }: Pick<Database, 'platform' | 'platformQuery'>,
+  tenantId: string,
+  migrationsOf: MigrationsOf,
+): Promise<Omit<TenantDetails, 'workspaceUrl'>> {
+  const [[row], facts, applied] = await Promise.all([
+    listTenantRows(platformQuery, [tenantId]),
+    findTenantFacts(platform, tenantId),
+    listAppliedMigrations(platform, tenantId),
+  ])
+  if (!row || !facts) throw new AppError('NOT_FOUND')
+  const statusBefore = facts.statusBefore as TenantStatus | null
+  return {
+    ...row,
+    ...facts,
+    phone: facts.phone ?? '',
+    address: addressInput.parse(facts.address ?? {}),
+    language: facts.language as Language,
+    statusBefore,
+    moves: listMoves({ status: row.status, statusBefore }),
+    updatedAt: facts.updatedAt.toISOString(),
+    migrations: applied.map((migration) => ({ ...migration, appliedAt: migration.appliedAt.toISOString() })),
+    isBehind: isBehind(applied, migrationsOf(row.modules)),
+  }
+}
+
+function isBehind(applied: readonly AppliedMigration[], wanted: ReturnType<MigrationsOf>): boolean {
+  const known = new Set(applied.map(({ module, name }) => `${module}/${name}`))
+  return wanted.some(({ set, name }) => !known.has(`${set}/${name}`))
+}

@@ -1,0 +1,116 @@
+import type { RunQuery } from '#src/db/server/run-query.ts'
+import { containsPattern } from '#src/shared/contains-pattern.ts'
+import { plans, tenantStatuses } from '#src/tenancy/tenant.ts'
+import {
+  readSort,
+  type TenantFilters,
+  type TenantSelection,
+  type TenantSortField,
+} from '../../tenant-list.ts'
+
+/** More words than this only make a search slower. */
+const MAX_WORDS = 8
+
+type Condition = { sql: string; values: unknown[] }
+type Stretch = { limit: number; offset: number }
+
+/** How many tenants the filters leave. */
+export async function countTenants(query: RunQuery, filters: TenantFilters): Promise<number> {
+  const { sql, values } = conditionOf(filters)
+  const [row] = await query<{ count: number }>({
+    text: `select count(*)::int as count from platform.tenants t where ${sql}`,
+    values,
+  })
+  return row?.count ?? 0
+}
+
+/** Ids of the tenants that the filters leave, in the order asked for; equal ones by their id. */
+export async function findTenantIds(
+  query: RunQuery,
+  { sort, ...filters }: TenantSelection,
+  { limit, offset }: Stretch,
+): Promise<string[]> {
+  const { sql, values } = conditionOf(filters)
+  const { columns, join } = orderOf(sort)
+  const rows = await query<{ id: string }>({
+    text: `select t.id::text from platform.tenants t ${join} where ${sql}
+      order by ${columns} limit $${values.length + 1} offset $${values.length + 2}`,
+    values: [...values, limit, offset],
+  })
+  return rows.map(({ id }) => id)
+}
+
+const sortColumns: Record<TenantSortField, string> = {
+  businessName: 't.business_name',
+  subdomain: 't.subdomain',
+  industry: 't.industry',
+  // By size and by the way of life, not by the letters of their names.
+  plan: `array_position('{${plans.join(',')}}'::text[], t.plan)`,
+  status: `array_position('{${tenantStatuses.join(',')}}'::text[], t.status)`,
+  people: 'coalesce(team.people, 0)',
+  createdAt: 't.created_at',
+  activatedAt: 't.activated_at',
+  statusChangedAt: 't.status_changed_at',
+  deletionDueAt: 't.deletion_due_at',
+}
+
+/** Counted once for all, and only where the order needs it. */
+const TEAMS = `left join (
+  select p.tenant_id, count(*) as people from platform.users p
+  where p.role <> 'client' and p.removed_at is null group by p.tenant_id) team on team.tenant_id = t.id`
+
+const NULLABLE: readonly TenantSortField[] = ['activatedAt', 'deletionDueAt']
+
+function orderOf(sort: string): { columns: string; join: string } {
+  const fields = readSort(sort)
+  const columns = fields.map(({ field, descending }) => {
+    // What has no such moment yet stands last either way.
+    const nulls = NULLABLE.includes(field) ? ' nulls last' : ''
+    return `${sortColumns[field]} ${descending ? 'desc' : 'asc'}${nulls}`
+  })
+  const last = fields[0]?.descending === true ? 't.id desc' : 't.id asc'
+  return {
+    columns: [...columns, last].join(', '),
+    join: fields.some(({ field }) => field === 'people') ? TEAMS : '',
+  }
+}
+
+function conditionOf(filters: TenantFilters): Condition {
+  const values: unknown[] = []
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const { status, plan, industry, module, createdFrom, createdTo, q } = filters
+  const parts = [status ? `t.status = any (${bind(status)}::text[])` : `t.status <> 'deleted'`]
+  if (plan) parts.push(`t.plan = any (${bind(plan)}::text[])`)
+  if (industry) parts.push(`t.industry = any (${bind(industry)}::text[])`)
+  if (module !== undefined) {
+    parts.push(
+      `t.id in (select tenant_id from platform.tenant_features where name = ${bind(module)} and enabled)`,
+    )
+  }
+  if (createdFrom !== undefined) parts.push(`t.created_at >= ${bind(momentOf(createdFrom))}::timestamptz`)
+  if (createdTo !== undefined) {
+    parts.push(`t.created_at < ${bind(momentOf(createdTo, { endOfDay: true }))}::timestamptz`)
+  }
+  for (const word of wordsOf(q)) parts.push(standsSomewhere(bind(`%${containsPattern(word)}%`)))
+  return { sql: parts.join(' and '), values }
+}
+
+/** Two lists of ids, each from an index on parts of words; one condition over both tables would use neither. */
+function standsSomewhere(pattern: string): string {
+  return `t.id in (
+    select w.id from platform.tenants w where w.subdomain ilike ${pattern} or w.business_name ilike ${pattern}
+    union all
+    select o.tenant_id from platform.users o where o.role = 'owner' and o.removed_at is null
+      and (o.full_name ilike ${pattern} or o.email ilike ${pattern}))`
+}
+
+function wordsOf(q = ''): string[] {
+  return q.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS)
+}
+
+/** A day counts whole: as its first moment, or as the first one behind it. */
+function momentOf(text: string, { endOfDay = false } = {}): string {
+  const moment = new Date(text)
+  if (endOfDay && !text.includes('T')) moment.setUTCDate(moment.getUTCDate() + 1)
+  return moment.toISOString()
+}

@@ -1,0 +1,33 @@
+import type { Database } from '#src/db/server/database.ts'
+import { pageOffset, type Page } from '#src/shared/pagination.ts'
+import {
+  MAX_TENANT_IDS,
+  type TenantListInput,
+  type TenantListRow,
+  type TenantSelection,
+} from '../../tenant-list.ts'
+import { countTenants, findTenantIds } from './tenant-filter.repository.ts'
+import { listTenantRows } from './tenant-rows.repository.ts'
+
+type FleetDb = Pick<Database, 'platformQuery'>
+
+/** One page of all tenants: what is counted and sorted is small, and only the rows of the page are read whole. */
+export async function listTenants(
+  { platformQuery }: FleetDb,
+  { page, limit, ...selection }: TenantListInput,
+): Promise<Page<TenantListRow>> {
+  const { sort: _, ...filters } = selection
+  const [total, ids] = await Promise.all([
+    countTenants(platformQuery, filters),
+    findTenantIds(platformQuery, selection, { limit, offset: pageOffset({ page, limit }) }),
+  ])
+  return { items: await listTenantRows(platformQuery, ids), total, page, limit }
+}
+
+/** Ids of all tenants that a filter leaves, as far as anybody acts on at once. */
+export async function listTenantIds(
+  { platformQuery }: FleetDb,
+  selection: TenantSelection,
+): Promise<string[]> {
+  return findTenantIds(platformQuery, selection, { limit: MAX_TENANT_IDS, offset: 0 })
+}
