@@ -40,7 +40,7 @@ export function createAppRouter(keys: AuthKeys) {
     features: createFeaturesRouter(moduleIds),
     audit: createAuditRouter(keys.auditSeal),
     system: systemRouter,
-    admin: createAdminRouter({ moduleIds }),
+    admin: createAdminRouter({ modules }),
     ...createModuleRouters(modules, moduleServers),
   })
 }

@@ -1,12 +1,15 @@
+import type { Module } from '#src/resources/define-module.ts'
 import { createRouter } from '#src/trpc/server/init.ts'
 import { createConsoleFeaturesRouter } from './features/features.router.ts'
+import { createTenantsRouter } from './tenants/tenants.router.ts'
 
 /** What the console needs to know of what is installed. */
-export type ConsoleParts = { moduleIds: readonly string[] }
+export type ConsoleParts = { modules: readonly Module[] }
 
 /** What the console asks and does: the table of contents of its part of the API. */
-export function createAdminRouter({ moduleIds }: ConsoleParts) {
+export function createAdminRouter(parts: ConsoleParts) {
   return createRouter({
-    features: createConsoleFeaturesRouter(moduleIds),
+    tenants: createTenantsRouter(parts),
+    features: createConsoleFeaturesRouter(parts.modules.map(({ id }) => id)),
   })
 }

@@ -1,5 +1,5 @@
 import type { Database } from '#src/db/server/database.ts'
-import type { Migration } from '#src/db/server/migration-files.ts'
+import type { WantedMigrations } from '#src/resources/server/wanted-migrations.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { Language } from '#src/tenancy/language.ts'
 import { listMoves } from '#src/tenancy/life-cycle.ts'
@@ -8,14 +8,11 @@ import type { TenantDetails } from '../../tenant-details.ts'
 import { findTenantFacts, listAppliedMigrations, type AppliedMigration } from './tenant-details.repository.ts'
 import { listTenantRows } from './tenant-rows.repository.ts'
 
-/** Migrations that a tenant with these modules should have. */
-export type MigrationsOf = (modules: readonly string[]) => readonly Pick<Migration, 'set' | 'name'>[]
-
 /** One tenant as the console shows it. @throws AppError NOT_FOUND */
 export async function getTenantDetails(
   { platform, platformQuery }: Pick<Database, 'platform' | 'platformQuery'>,
   tenantId: string,
-  migrationsOf: MigrationsOf,
+  wanted: WantedMigrations,
 ): Promise<Omit<TenantDetails, 'workspaceUrl'>> {
   const [[row], facts, applied] = await Promise.all([
     listTenantRows(platformQuery, [tenantId]),
@@ -34,11 +31,14 @@ export async function getTenantDetails(
     moves: listMoves({ status: row.status, statusBefore }),
     updatedAt: facts.updatedAt.toISOString(),
     migrations: applied.map((migration) => ({ ...migration, appliedAt: migration.appliedAt.toISOString() })),
-    isBehind: isBehind(applied, migrationsOf(row.modules)),
+    isBehind: isBehind(applied, await wanted(row.modules)),
   }
 }
 
-function isBehind(applied: readonly AppliedMigration[], wanted: ReturnType<MigrationsOf>): boolean {
+function isBehind(
+  applied: readonly AppliedMigration[],
+  wanted: Awaited<ReturnType<WantedMigrations>>,
+): boolean {
   const known = new Set(applied.map(({ module, name }) => `${module}/${name}`))
   return wanted.some(({ set, name }) => !known.has(`${set}/${name}`))
 }
