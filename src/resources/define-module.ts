@@ -46,6 +46,8 @@ export type Module<
   /** name of an icon of lucide */
   icon: string
   resources: Resources
+  /** tables beside those of its resources, by their names in the database */
+  tables: readonly string[]
   starters: readonly Starter[]
   /** in the order of the navigation, before the resources */
   pages: readonly ModulePage[]
@@ -56,7 +58,7 @@ export type Module<
   permissionTitles: Readonly<Record<string, string>>
 }
 
-type Optional = 'starters' | 'pages' | 'recordPages' | 'permissions' | 'permissionTitles'
+type Optional = 'tables' | 'starters' | 'pages' | 'recordPages' | 'permissions' | 'permissionTitles'
 type Declaration<Id extends string, Resources extends readonly Resource[]> = Omit<
   Module<Id, Resources>,
   Optional
@@ -72,6 +74,7 @@ export function defineModule<const Id extends string, const Resources extends re
   declaration: Declaration<Id, Resources>,
 ): Module<Id, Resources> {
   const declared: Module<Id, Resources> = {
+    tables: [],
     starters: [],
     pages: [],
     recordPages: [],

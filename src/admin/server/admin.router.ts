@@ -1,7 +1,9 @@
 import type { Module } from '#src/resources/define-module.ts'
-import { createRouter } from '#src/trpc/server/init.ts'
+import { createRouter, mergeRouters } from '#src/trpc/server/init.ts'
 import { createConsoleFeaturesRouter } from './features/features.router.ts'
+import { peopleRouter } from './people/people.router.ts'
 import { createTenantsRouter } from './tenants/tenants.router.ts'
+import { createUsageRouter } from './usage/usage.router.ts'
 
 /** What the console needs to know of what is installed. */
 export type ConsoleParts = { modules: readonly Module[] }
@@ -9,7 +11,7 @@ export type ConsoleParts = { modules: readonly Module[] }
 /** What the console asks and does: the table of contents of its part of the API. */
 export function createAdminRouter(parts: ConsoleParts) {
   return createRouter({
-    tenants: createTenantsRouter(parts),
+    tenants: mergeRouters(createTenantsRouter(parts), createUsageRouter(parts.modules), peopleRouter),
     features: createConsoleFeaturesRouter(parts.modules.map(({ id }) => id)),
   })
 }

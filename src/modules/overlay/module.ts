@@ -37,6 +37,15 @@ export const overlay = defineModule({
     powerupPurchases,
     overlaySettings,
   ],
+  tables: [
+    'api_tokens',
+    'overlay_layouts',
+    'overlay_links',
+    'streamer_profile',
+    'theme_settings',
+    'verification_codes',
+    'viewer_sessions',
+  ],
   pages: overlayPages,
   recordPages: ['viewers'],
   permissions: {
