@@ -8,6 +8,7 @@ import { createFeaturesRouter } from '#src/tenancy/server/features.router.ts'
 import { invitationsRouter } from '#src/tenancy/server/invitations.router.ts'
 import { membersRouter } from '#src/tenancy/server/members.router.ts'
 import { createAuditRouter } from '#src/tenancy/server/audit.router.ts'
+import { ownRunsRouter } from '#src/tenancy/server/own-runs.router.ts'
 import { createRegisterRouter } from '#src/tenancy/server/register.router.ts'
 import { runsRouter } from '#src/tenancy/server/runs.router.ts'
 import { createSignUpRouter } from '#src/tenancy/server/sign-up.router.ts'
@@ -24,7 +25,7 @@ const moduleIds = modules.map(({ id }) => id)
 export function createAppRouter(keys: AuthKeys) {
   return createRouter({
     signUp: createSignUpRouter(signUpCatalog),
-    runs: runsRouter,
+    runs: mergeRouters(runsRouter, ownRunsRouter),
     auth: mergeRouters(
       createAuthRouter({
         keys,

@@ -19,6 +19,7 @@ export const tenancyPermissions = {
   'invitations:delete': leaders,
   'features:list': team,
   'features:update': leaders,
+  'runs:list': team,
   'audit:list': leaders,
 } as const satisfies Record<Permission, readonly TenantRole[]>
 
@@ -28,5 +29,6 @@ export const tenancyPermissionTitles = {
   members: 'People',
   invitations: 'Invitations',
   features: 'Modules',
+  runs: 'Runs',
   audit: 'Audit log',
 } as const

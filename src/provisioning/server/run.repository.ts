@@ -86,7 +86,8 @@ function findRunWithSteps(db: PlatformDb | PlatformTx, runId: string) {
   return db.provisioningRun.findUnique({ where: { id: runId }, include: withSteps })
 }
 
-function toSnapshot(run: RunWithSteps): RunSnapshot {
+/** A stored run as watchers see it. */
+export function toSnapshot(run: RunWithSteps): RunSnapshot {
   const steps = run.steps.map((step) => ({
     name: step.name,
     state: step.state as RunState,
@@ -140,14 +141,15 @@ export async function findRunAbout(
   return { kind: run.kind as RunKind, state: run.state as RunState, modules }
 }
 
-/** Events of one run after a number, in order and without gaps. */
+/** Events of one run after a number, in order and without gaps; all of them without a limit. */
 export async function listRunEvents(
   db: PlatformDb,
-  { runId, after }: { runId: string; after: number },
+  { runId, after, limit }: { runId: string; after: number; limit?: number },
 ): Promise<RunEvent[]> {
   const rows = await db.provisioningEvent.findMany({
     where: { runId, seq: { gt: after } },
     orderBy: { seq: 'asc' },
+    ...(limit === undefined ? {} : { take: limit }),
   })
   return rows.map((row) => ({
     runId: row.runId,

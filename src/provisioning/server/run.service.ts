@@ -108,7 +108,7 @@ export async function cancelRun(db: PlatformDb, runId: string, actor: AuditActor
 /**
  * Takes a finished `create-tenant` run back: schema, role and features go, the tenant ends as `failed` and may
  * be retried. For emergencies; the caller has asked for the name. The audit row is part of it.
- * @throws AppError RUN_NOT_REVERSIBLE unless the run succeeded or failed
+ * @throws AppError RUN_NOT_REVERSIBLE unless the run succeeded or failed, and for a tenant that was deleted
  */
 export async function rollBackRun(pool: Pool, runId: string, actor: AuditActor): Promise<void> {
   await withPlatformTransaction(pool, async (client) => {
@@ -120,10 +120,13 @@ export async function rollBackRun(pool: Pool, runId: string, actor: AuditActor):
     }
     await lockTenantPlane(client, run.tenant.tenantId)
     await appendRunEvents(client, run, [{ type: 'run.compensating' }])
-    await client.query(
-      `update platform.tenants set status = 'failed', activated_at = null, updated_at = now() where id = $1`,
+    const { rowCount } = await client.query(
+      `update platform.tenants set status = 'failed', activated_at = null, updated_at = now()
+       where id = $1 and status <> 'deleted'`,
       [run.tenant.tenantId],
     )
+    // What was deleted has given its address back: somebody else may have it.
+    if (rowCount === 0) throw new AppError('RUN_NOT_REVERSIBLE')
     await client.query(
       'update platform.sessions set revoked_at = now() where tenant_id = $1 and revoked_at is null',
       [run.tenant.tenantId],

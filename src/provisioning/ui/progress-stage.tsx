@@ -4,7 +4,7 @@ import { chakra } from '@chakra-ui/react/styled-system'
 import { useEffect, useState } from 'react'
 import { getStepTitle } from '../step-titles.ts'
 import type { RunPhase } from './run-phase.ts'
-import type { WatchedRun } from './watched-run.ts'
+import type { WatchedRun } from '../watched-run.ts'
 
 const Track = chakra('div', {
   base: { h: '2', bg: 'bg.emphasized', borderRadius: 'full', overflow: 'hidden' },

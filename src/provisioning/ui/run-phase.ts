@@ -1,4 +1,4 @@
-import type { WatchedRun } from './watched-run.ts'
+import type { WatchedRun } from '../watched-run.ts'
 
 /** Where a run stands, as the status page tells it. */
 export type RunPhase =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { describeTab, sentencesBetween } from './run-sentences.ts'
 import { createEvents, sampleRun } from './testing/sample-run.ts'
-import { applyWatchedEvent, type WatchedRun } from './watched-run.ts'
+import { applyWatchedEvent, type WatchedRun } from '../watched-run.ts'
 
 describe('sentencesBetween', () => {
   it('says one sentence for each step that ended, however many came at once', () => {

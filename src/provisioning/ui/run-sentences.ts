@@ -1,7 +1,7 @@
 import { formatDuration } from '#src/ui/format/durations.ts'
 import { getStepTitle } from '../step-titles.ts'
 import { phaseOf, totalMs } from './run-phase.ts'
-import type { WatchedRun } from './watched-run.ts'
+import type { WatchedRun } from '../watched-run.ts'
 
 /** What happened between two views of a run, in words; nothing that was said before. */
 export function sentencesBetween(before: WatchedRun, after: WatchedRun): string[] {

@@ -7,7 +7,7 @@ import { formatClock, formatDuration } from '#src/ui/format/durations.ts'
 import { Panel } from '#src/ui/layout/panel.tsx'
 import { describeEstimate } from './run-estimate.ts'
 import { isSettled, totalMs, type RunPhase } from './run-phase.ts'
-import { countTables, type WatchedRun } from './watched-run.ts'
+import { countTables, type WatchedRun } from '../watched-run.ts'
 import { useElapsed } from './use-elapsed.ts'
 
 const Rows = chakra('dl', {

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { announce } from '#src/ui/feedback/live-region.tsx'
 import { describeTab, sentencesBetween } from './run-sentences.ts'
 import type { TenantOfRun } from './use-run.ts'
-import type { WatchedRun } from './watched-run.ts'
+import type { WatchedRun } from '../watched-run.ts'
 
 interface RunVoiceProps {
   run: WatchedRun | undefined

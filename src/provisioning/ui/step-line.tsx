@@ -4,7 +4,7 @@ import { chakra } from '@chakra-ui/react/styled-system'
 import type { RunStep } from '../run.ts'
 import type { RunPhase } from './run-phase.ts'
 import { StepRow } from './step-row.tsx'
-import type { WatchedRun } from './watched-run.ts'
+import type { WatchedRun } from '../watched-run.ts'
 
 const List = chakra('ol', { base: { listStyle: 'none', m: '0' } })
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { isSettled, phaseOf, totalMs } from './run-phase.ts'
-import type { WatchedRun } from './watched-run.ts'
+import type { WatchedRun } from '../watched-run.ts'
 
 const TICK_MS = 100
 /** A clock that is wrong by more than this is not asked how long ago something was. */

@@ -6,7 +6,7 @@ import { useLiveTopic } from '#src/realtime/ui/use-live-topic.ts'
 import { callErrorOf, createApiClient, type ApiClient, type CallError } from '#src/trpc/ui/client.ts'
 import type { RunEvent } from '../run.ts'
 import { isSettled, phaseOf, type RunPhase } from './run-phase.ts'
-import { applyWatchedEvent, newerRun, type WatchedRun } from './watched-run.ts'
+import { applyWatchedEvent, newerRun, type WatchedRun } from '../watched-run.ts'
 
 type Progress = Awaited<ReturnType<ApiClient['runs']['getById']['query']>>
 

@@ -55,7 +55,8 @@ export const runsRouter = createRouter({
     .output(z.object({ runId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
       const run = await requireRun(ctx, input, { token: input.watchToken, move: true })
-      await retryAnyRun(ctx, run)
+      const { requestId } = ctx
+      await retryAnyRun(ctx.database.platform, { ...run, actor: callActor(ctx), requestId })
       return { runId: run.runId }
     }),
 

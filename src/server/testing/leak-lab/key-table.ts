@@ -16,6 +16,7 @@ const routerTables: Readonly<Record<string, string>> = {
 const fieldTables: Readonly<Record<string, string>> = {
   tenantId: 'tenants',
   runId: 'provisioning_runs',
+  runIds: 'provisioning_runs',
   userId: 'users',
   actorId: 'users',
   sessionId: 'sessions',

@@ -1,5 +1,5 @@
-import { applyRunEvent } from '../run-progress.ts'
-import type { RunEvent, RunSnapshot } from '../run.ts'
+import { applyRunEvent } from './run-progress.ts'
+import type { RunEvent, RunSnapshot } from './run.ts'
 
 /** A run together with what its events told beyond the snapshot. */
 export type WatchedRun = RunSnapshot & {

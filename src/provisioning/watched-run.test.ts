@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createEvents, sampleRun } from './testing/sample-run.ts'
+import { createEvents, sampleRun } from './ui/testing/sample-run.ts'
 import { applyWatchedEvent, countTables, newerRun, type WatchedRun } from './watched-run.ts'
 
 type Next = ReturnType<typeof createEvents>
