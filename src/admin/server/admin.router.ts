@@ -4,6 +4,7 @@ import { createConsoleFeaturesRouter } from './features/features.router.ts'
 import { peopleRouter } from './people/people.router.ts'
 import { createTenantsRouter } from './tenants/tenants.router.ts'
 import { createUsageRouter } from './usage/usage.router.ts'
+import { adminRunsRouter } from './runs/runs.router.ts'
 
 /** What the console needs to know of what is installed. */
 export type ConsoleParts = { modules: readonly Module[] }
@@ -13,5 +14,6 @@ export function createAdminRouter(parts: ConsoleParts) {
   return createRouter({
     tenants: mergeRouters(createTenantsRouter(parts), createUsageRouter(parts.modules), peopleRouter),
     features: createConsoleFeaturesRouter(parts.modules.map(({ id }) => id)),
+    runs: adminRunsRouter,
   })
 }

@@ -138,7 +138,9 @@ describe('the OpenAPI document', () => {
     expect(shown.length).toBeGreaterThan(20)
     for (const { id: name, path, operation } of shown) {
       const { example } = operation.requestBody.content['application/json']
-      const addressed = path.includes('{') ? { id, tenantId: id, name: 'pet-care', provider: 'kick' } : {}
+      const addressed = path.includes('{')
+        ? { id, tenantId: id, runId: id, name: 'pet-care', provider: 'kick' }
+        : {}
       for (const input of procedures.get(name) ?? []) {
         const parsed = input.safeParse({ ...addressed, ...example })
         expect(parsed.error?.issues ?? [], `${name} ${JSON.stringify(example)}`).toEqual([])
