@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { runAddress, runMoves, runRow } from '#src/provisioning/run-list.ts'
 import { tenantStatuses } from '#src/tenancy/tenant.ts'
+import { node } from './node.ts'
 
 /** One run, with what may be done about it by those who may. */
 export const runDetails = runRow.extend({
@@ -25,18 +26,19 @@ export const taskQueue = z.object({
 })
 export type TaskQueue = z.infer<typeof taskQueue>
 
-/** Whoever works on jobs at this moment, as the queue knows it. */
-export const queueWorker = z.object({
-  id: z.string(),
+/** Jobs that one worker of the queue has taken and not finished. */
+export const jobsInHand = z.object({
+  lockedBy: z.string().describe('The name the queue knows the worker by'),
   running: count,
-  task: z.string().nullable().describe('What it took last'),
-  busySince: z.iso.datetime().describe('When it took the oldest job it holds'),
+  tasks: z.array(z.string()),
+  since: z.iso.datetime().describe('When it took the oldest of them'),
 })
-export type QueueWorker = z.infer<typeof queueWorker>
+export type JobsInHand = z.infer<typeof jobsInHand>
 
 export const queueState = z.object({
   at: z.iso.datetime(),
   tasks: z.array(taskQueue),
-  workers: z.array(queueWorker),
+  workers: z.array(node).describe('Processes that take jobs'),
+  inHand: z.array(jobsInHand),
 })
 export type QueueState = z.infer<typeof queueState>

@@ -1,13 +1,8 @@
 import type { Pool } from 'pg'
-import type { QueueState, QueueWorker, TaskQueue } from '../../run-list.ts'
+import type { JobsInHand, TaskQueue } from '../../run-list.ts'
 
-/** How much work waits, and who works on it, as the queue itself knows. @param pool unscoped: the queue has an owner of its own */
-export async function getQueueState(pool: Pool): Promise<QueueState> {
-  const [tasks, workers] = await Promise.all([countTasks(pool), listBusyWorkers(pool)])
-  return { at: new Date().toISOString(), tasks, workers }
-}
-
-async function countTasks(pool: Pool): Promise<TaskQueue[]> {
+/** How many jobs of each kind wait, are worked on and fail. @param pool unscoped: the queue has an owner of its own */
+export async function countTasks(pool: Pool): Promise<TaskQueue[]> {
   const { rows } = await pool.query<TaskQueue>(
     `select task_identifier as task,
             count(*) filter (where locked_at is null and attempts < max_attempts and run_at <= now())::int as waiting,
@@ -21,11 +16,12 @@ async function countTasks(pool: Pool): Promise<TaskQueue[]> {
   return rows
 }
 
-async function listBusyWorkers(pool: Pool): Promise<QueueWorker[]> {
-  const { rows } = await pool.query<Omit<QueueWorker, 'busySince'> & { busySince: Date }>(
-    `select locked_by as id, count(*)::int as running, min(locked_at) as "busySince",
-            (array_agg(task_identifier order by locked_at desc))[1] as task
+/** Jobs that somebody works on, by worker. */
+export async function listJobsInHand(pool: Pool): Promise<JobsInHand[]> {
+  const { rows } = await pool.query<Omit<JobsInHand, 'since'> & { since: Date }>(
+    `select locked_by as "lockedBy", count(*)::int as running, min(locked_at) as since,
+            array_agg(distinct task_identifier order by task_identifier) as tasks
      from graphile_worker.jobs where locked_by is not null group by locked_by order by locked_by`,
   )
-  return rows.map((row) => ({ ...row, busySince: row.busySince.toISOString() }))
+  return rows.map((row) => ({ ...row, since: row.since.toISOString() }))
 }

@@ -16,7 +16,7 @@ import { retryAnyRun } from '#src/tenancy/server/retry-run.service.ts'
 import { createRouter } from '#src/trpc/server/init.ts'
 import { queueState, rollbackRunInput, runDetails } from '../../run-list.ts'
 import { adminProcedure, viewerProcedure } from '../console-procedures.ts'
-import { getQueueState } from './queue.repository.ts'
+import { getQueueState } from './queue.service.ts'
 import { getRunDetails } from './run-details.service.ts'
 
 const tags = ['Console']
@@ -138,5 +138,5 @@ export const adminRunsRouter = createRouter({
     })
     .input(z.object({}))
     .output(queueState)
-    .query(({ ctx }) => getQueueState(ctx.database.pool)),
+    .query(({ ctx }) => getQueueState(ctx.database)),
 })
