@@ -68,7 +68,7 @@ export function dropWaiting(before: LiveRuns, ids: readonly string[]): LiveRuns 
 
 /** Runs by the time they were asked for, the newest first. */
 export function listNewestFirst({ runs }: LiveRuns): LiveRun[] {
-  return [...runs.values()].toSorted((left, right) => (left.id < right.id ? 1 : -1))
+  return [...runs.values()].toSorted(compareNewestFirst)
 }
 
 /** At most `most` runs: the oldest that are over go first, and those that are shown stay. */
@@ -81,6 +81,12 @@ export function keepNewest(before: LiveRuns, most: number, shown: ReadonlySet<st
     .slice(-surplus)
   for (const { id } of leaving) runs.delete(id)
   return { ...before, runs }
+}
+
+/** The order of the server's lists. */
+export function compareNewestFirst(left: RunRow, right: RunRow): number {
+  if (left.createdAt !== right.createdAt) return left.createdAt < right.createdAt ? 1 : -1
+  return left.id < right.id ? 1 : -1
 }
 
 function applyTo(run: LiveRun, event: RunEvent): LiveRun {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestUser } from '#src/auth/server/testing/accounts.ts'
 import type { RunRow } from '#src/provisioning/run-list.ts'
+import { newId } from '#src/shared/ids.ts'
 import { mintToken } from './testing/mint-token.ts'
 import { askForModule } from './testing/module-switch.ts'
 import { addTeamMate } from './testing/team-mate.ts'
@@ -86,16 +87,26 @@ describe('the runs of the fleet', () => {
 
   it('tell all their events in order, by parts', async () => {
     const path = `/admin/runs/${failed.runId}/events`
-    const all: { seq: number }[] = (await get(path)).body.items
+    const all = (await get(path)).body.items as { seq: number }[]
     expect(all.map(({ seq }) => seq)).toEqual(all.map((_, index) => index + 1))
     expect((await get(`${path}?after=3`)).body.items).toEqual(all.slice(3))
     expect((await get(`/admin/runs/${failed.tenantId}/events`)).body.error.code).toBe('NOT_FOUND')
   })
 
   it('tell the queue and the processes that take from it', async () => {
+    // A task that no worker knows waits for ever; one of the two has been tried before.
+    await server.inspect(`
+      select graphile_worker.add_job('test.waits', '{}'), graphile_worker.add_job('test.waits', '{"a":1}');
+      update graphile_worker._private_jobs set attempts = 1 where payload::text like '%"a"%'`)
+    await server.inspect(
+      `insert into platform.nodes (id, kind, takes_jobs, host, pid, version, runtime, started_at)
+       values ($1, 'worker', true, 'quay-1', 7, '1.0.0', 'v24', now()), ($2, 'web', false, 'quay-2', 8, '1.0.0', 'v24', now())`,
+      [newId(), newId()],
+    )
     const { body } = await get('/admin/queue')
-    expect(body.tasks).toBeInstanceOf(Array)
-    expect(body.workers.every(({ takesJobs }: { takesJobs: boolean }) => takesJobs)).toBe(true)
+    const waiting = { task: 'test.waits', waiting: 2, running: 0, failing: 1, lost: 0 }
+    expect(body.tasks).toContainEqual({ ...waiting, oldestMs: expect.any(Number) as number })
+    expect(body.workers).toMatchObject([{ host: 'quay-1', takesJobs: true, isLost: false }])
   })
 
   it('are moved by administrators alone, and from the platform’s own host', async () => {
@@ -118,7 +129,9 @@ describe('the runs of the fleet', () => {
       error: { code: 'FAULT_REHEARSED', step: 'verify' },
     })
     expect((await move('retry')).status).toBe(202)
-    await expect.poll(async () => (await get(path)).body.state, { timeout: 15_000 }).toBe('succeeded')
+    await expect
+      .poll(async () => (await get(path)).body.state as string, { timeout: 15_000 })
+      .toBe('succeeded')
     expect((await get(path)).body).toMatchObject({ tenantStatus: 'trial', moves: ['rollback'], attempt: 2 })
     expect((await move('retry')).body.error.code).toBe('RUN_NOT_RETRYABLE')
     expect((await move('cancel')).body.error.code).toBe('RUN_NOT_CANCELLABLE')

@@ -22,8 +22,7 @@ export async function listRuns(
     db.provisioningRun.findMany({
       where,
       include: withTenant,
-      // Ids are made in the order of time.
-      orderBy: { id: 'desc' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       skip: pageOffset({ page, limit }),
       take: limit,
     }),
