@@ -53,6 +53,8 @@ export const auditActions = {
   'runs.rollback': { words: 'took a provisioning run back', plane: 'tenant' },
   'files.upload': { words: 'uploaded a file', plane: 'tenant' },
   'audit.export': { words: 'exported the audit log', plane: 'either' },
+  'mails.read_links': { words: 'opened a mail with its links', plane: 'either' },
+  'mails.retry': { words: 'sent a failed mail again', plane: 'either' },
   'platform_admins.create': { words: 'made a platform administrator', plane: 'platform' },
 } as const satisfies Record<string, ActionDeclaration>
 

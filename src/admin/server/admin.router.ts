@@ -5,6 +5,8 @@ import { peopleRouter } from './people/people.router.ts'
 import { createTenantsRouter } from './tenants/tenants.router.ts'
 import { createUsageRouter } from './usage/usage.router.ts'
 import { adminRunsRouter } from './runs/runs.router.ts'
+import { outboxRouter } from './outbox/outbox.router.ts'
+import { overviewRouter } from './overview/overview.router.ts'
 
 /** What the console needs to know of what is installed. */
 export type ConsoleParts = { modules: readonly Module[] }
@@ -15,5 +17,7 @@ export function createAdminRouter(parts: ConsoleParts) {
     tenants: mergeRouters(createTenantsRouter(parts), createUsageRouter(parts.modules), peopleRouter),
     features: createConsoleFeaturesRouter(parts.modules.map(({ id }) => id)),
     runs: adminRunsRouter,
+    outbox: outboxRouter,
+    overview: overviewRouter,
   })
 }

@@ -118,6 +118,11 @@ done`,
   -d '{ "confirm": "pawfect" }'`,
     when: 'while it is being built',
   },
+  MAIL_NOT_RETRYABLE: {
+    remedy:
+      '`details.reason` says why: it has not failed, or its links are gone, and whoever needs it asks for a new one.',
+    reason: 'It takes a mail that the mail server refused.',
+  },
   IDEMPOTENCY_IN_PROGRESS: {
     remedy:
       'Wait for `Retry-After` seconds and send the same again: the answer of the first call is on its way.',

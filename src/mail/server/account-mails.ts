@@ -1,5 +1,5 @@
 import { composeMail, inWords, nameOf } from './compose-mail.ts'
-import type { MailText } from './mail.ts'
+import type { MailText } from '../mail.ts'
 
 /** Whom a mail about an account speaks to. */
 type Holder = {

@@ -1,4 +1,4 @@
-import type { MailTemplate, MailText } from './mail.ts'
+import type { MailTemplate, MailText } from '../mail.ts'
 
 const MAX_SUBJECT = 100
 const MAX_PARAGRAPH = 1_000

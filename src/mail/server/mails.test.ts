@@ -7,7 +7,7 @@ import {
   signInLockedMail,
 } from './account-mails.ts'
 import { htmlBodyOf } from './html-body.ts'
-import { mailTemplates } from './mail.ts'
+import { mailTemplates } from '../mail.ts'
 import { invitationMail, welcomeMail } from './workspace-mails.ts'
 
 const HOSTILE = 'Ada\r\nBcc: all@example.com\n\nhttps://evil.example/\u2028<script>alert("1")</script>\u202e&'

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { PlatformTx } from '#src/db/server/database.ts'
-import type { Mail } from './mail.ts'
+import type { Mail } from '../mail.ts'
 import { withoutTokens } from './without-tokens.ts'
 
 /** A mail as the outbox holds it. */

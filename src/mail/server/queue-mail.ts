@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { PlatformTx } from '#src/db/server/database.ts'
 import { newId } from '#src/shared/ids.ts'
-import type { Mail } from './mail.ts'
+import type { Mail } from '../mail.ts'
 import { createMail, createMailOn, enqueueMail, enqueueMailOn } from './outbox.repository.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { composeMail, inWords, nameOf } from './compose-mail.ts'
-import type { MailText } from './mail.ts'
+import type { MailText } from '../mail.ts'
 
 /** To the owner, when the workspace has been built. */
 export function welcomeMail(facts: {

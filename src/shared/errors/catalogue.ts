@@ -33,6 +33,7 @@ export const errorCatalogue = {
   RUN_NOT_RETRYABLE: { status: 409, message: 'Only a failed run can be started again.' },
   RUN_NOT_CANCELLABLE: { status: 409, message: 'This run cannot be cancelled any more.' },
   RUN_NOT_REVERSIBLE: { status: 409, message: 'Only a finished run can be rolled back.' },
+  MAIL_NOT_RETRYABLE: { status: 409, message: 'This mail cannot be sent again.' },
   IDEMPOTENCY_IN_PROGRESS: { status: 409, message: 'The same request is still being worked on.' },
   PAYLOAD_TOO_LARGE: { status: 413, message: 'The request is too large.' },
   FILE_TOO_LARGE: { status: 413, message: 'This file is too large.' },

@@ -20,6 +20,7 @@ const fieldTables: Readonly<Record<string, string>> = {
   userId: 'users',
   actorId: 'users',
   sessionId: 'sessions',
+  mailId: 'mail_outbox',
 }
 
 /**

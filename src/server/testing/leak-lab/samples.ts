@@ -17,6 +17,7 @@ const samples: Readonly<Record<string, unknown>> = {
   scopes: ['tenant:get'],
   subdomain: 'leak-lab-sample',
   timezone: 'Europe/Berlin',
+  timeZone: 'Europe/Berlin',
   currency: 'EUR',
   phone: '+44 20 7946 0000',
   modules: ['pet-care'],

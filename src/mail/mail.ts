@@ -20,3 +20,7 @@ export type Mail = MailText & {
   /** a bare address */
   to: string
 }
+
+/** How a mail stands. `kept` ones were written without a mail server; they are shown and never sent. */
+export const mailStates = ['pending', 'sent', 'failed', 'kept'] as const
+export type MailState = (typeof mailStates)[number]
