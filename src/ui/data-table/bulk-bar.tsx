@@ -2,11 +2,17 @@
 
 import { Button } from '@chakra-ui/react/button'
 import { chakra } from '@chakra-ui/react/styled-system'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { formatNumber } from '../format/numbers.ts'
 
 interface BulkBarProps {
   count: number
+  /** On how many pages of the list they are, if that is known. */
+  pages: number | undefined
+  /** Of all pages. */
+  total: number
+  /** Selects all rows of all pages; without it there is no such button. */
+  onSelectAll?: (() => Promise<void>) | undefined
   onClear: () => void
   /** What can be done to all of them. */
   children: ReactNode
@@ -27,12 +33,31 @@ const Bar = chakra('div', {
 })
 
 /** Takes the toolbar's place while rows are selected. */
-export function BulkBar({ count, onClear, children }: BulkBarProps) {
+export function BulkBar({ count, pages, total, onSelectAll, onClear, children }: BulkBarProps) {
+  const [busy, setBusy] = useState(false)
+
+  async function selectAll(): Promise<void> {
+    setBusy(true)
+    try {
+      await onSelectAll?.()
+    } finally {
+      setBusy(false)
+    }
+  }
+
   return (
     <Bar role="toolbar" aria-label="Selected rows">
-      <chakra.p fontWeight="medium" flex="1" minW="32" role="status">
-        {formatNumber(count)} selected
-      </chakra.p>
+      <chakra.div display="flex" flexWrap="wrap" alignItems="center" columnGap="2" flex="1" minW="32">
+        <chakra.p fontWeight="medium" fontVariantNumeric="tabular-nums" role="status">
+          {formatNumber(count)} selected
+          {pages !== undefined && pages > 1 && ` on ${formatNumber(pages)} pages`}
+        </chakra.p>
+        {onSelectAll && count < total && (
+          <Button variant="ghost" size="sm" color="accent.fg" loading={busy} onClick={() => void selectAll()}>
+            Select all {formatNumber(total)} that match
+          </Button>
+        )}
+      </chakra.div>
       {children}
       <Button variant="ghost" size="sm" onClick={onClear}>
         Clear

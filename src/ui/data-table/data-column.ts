@@ -13,6 +13,11 @@ export interface DataColumn<Row> {
   width?: string
   /** `false` keeps it out of the column menu. The first column never hides. */
   hideable?: boolean
+  /**
+   * The cell of the first column has its own link or button that opens the row, marked `data-row-opener` for the keys j
+   * and k. Without this it becomes a button as a whole.
+   */
+  opensItself?: boolean
   /** Left out of the cards that rows become on phones. */
   hideOnPhone?: boolean
 }

@@ -3,20 +3,23 @@
 import { Button } from '@chakra-ui/react/button'
 import { chakra } from '@chakra-ui/react/styled-system'
 import type { RowData } from '@tanstack/react-table'
-import { useMemo, useRef, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { EmptyState } from '../feedback/empty-state.tsx'
 import { BulkBar } from './bulk-bar.tsx'
-import { ColumnMenu } from './column-menu.tsx'
 import type { DataColumn } from './data-column.ts'
 import { PhoneSort } from './phone-sort.tsx'
+import { SortMenu } from './sort-menu.tsx'
 import { TableFooter } from './table-footer.tsx'
 import { TableHead } from './table-head.tsx'
 import { ScrollArea, Table } from './table-parts.tsx'
-import { SkeletonBody, TableRows } from './table-rows.tsx'
+import { MANY_ROWS, SkeletonBody, TableRows } from './table-rows.tsx'
 import { TableSearch } from './table-search.tsx'
 import { countPages, type TableViewState } from './table-state.ts'
 import { useDataTable } from './use-data-table.ts'
+import { useDensity } from './use-density.ts'
+import { usePickedRows } from './use-picked-rows.ts'
 import { useRowKeys } from './use-row-keys.ts'
+import { ViewMenu } from './view-menu.tsx'
 
 interface DataTableProps<Row extends RowData> {
   /** What the table lists, for screen readers: `Pets`. */
@@ -38,6 +41,8 @@ interface DataTableProps<Row extends RowData> {
   onRowOpen?: (row: Row) => void
   /** Makes rows selectable: the buttons for what was selected. */
   bulkActions?: (ids: string[], clear: () => void) => ReactNode
+  /** The ids of all rows on all pages, for a selection of them all; undefined when they could not be had, which was said. */
+  listMatchingIds?: () => Promise<string[] | undefined>
   /** Placeholder of the search input; without it there is none. */
   searchLabel?: string
   /** Filters and other controls in the line above the table. */
@@ -60,23 +65,35 @@ const noRows: readonly never[] = []
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { label, columns, rows, total, state, onStateChange, bulkActions, onRowOpen, error } = props
   const area = useRef<HTMLDivElement>(null)
+  const picking = usePickedRows(state)
+  const [density, setDensity] = useDensity()
   const table = useDataTable({
     columns,
     rows: rows ?? noRows,
     total,
     state,
     onStateChange,
+    picking,
     getRowId: props.getRowId,
   })
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns])
   const search = useSearchChange(onStateChange)
   useRowKeys(area, onRowOpen !== undefined)
+  useEffect(() => {
+    // Braces: what newer browsers return from it is no clean-up.
+    area.current?.scrollTo({ top: 0 })
+  }, [state.page])
 
   const selectable = bulkActions !== undefined
   const selected = table.getSelectedRowIds()
-  const clear = () => table.resetRowSelection()
+  const isFixed = (rows?.length ?? 0) > MANY_ROWS || columns.every(({ width }) => width !== undefined)
   const isEmpty = rows?.length === 0
   const isBeyond = isEmpty && total > 0
+
+  async function selectAll(): Promise<void> {
+    const ids = await props.listMatchingIds?.()
+    if (ids) picking.pickUnseen(ids)
+  }
 
   const beyond = (
     <EmptyState
@@ -93,16 +110,26 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   return (
     <Box aria-label={label}>
       {bulkActions && selected.length > 0 ? (
-        <BulkBar count={selected.length} onClear={clear}>
-          {bulkActions(selected, clear)}
+        <BulkBar
+          count={selected.length}
+          pages={picking.pages}
+          total={total}
+          onSelectAll={props.listMatchingIds && (() => selectAll())}
+          onClear={picking.clear}
+        >
+          {bulkActions(selected, picking.clear)}
         </BulkBar>
       ) : (
         <Toolbar>
           {props.searchLabel && <TableSearch label={props.searchLabel} value={state.q} onChange={search} />}
           {props.toolbar}
           <chakra.div flex="1" hideBelow="sm" />
-          <PhoneSort columns={columns} state={state} onStateChange={onStateChange} />
-          <ColumnMenu table={table} columns={byId} />
+          {state.offers.manySorts ? (
+            <SortMenu columns={columns} state={state} onStateChange={onStateChange} />
+          ) : (
+            <PhoneSort columns={columns} state={state} onStateChange={onStateChange} />
+          )}
+          <ViewMenu table={table} columns={byId} density={density} onDensityChange={setDensity} />
         </Toolbar>
       )}
       <ScrollArea
@@ -114,16 +141,18 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         data-stale={props.loading && rows ? true : undefined}
       >
         {error ?? (isBeyond ? beyond : isEmpty ? props.empty : undefined) ?? (
-          <Table role="table" aria-label={label} aria-rowcount={total + 1}>
-            <TableHead table={table} columns={byId} selectable={selectable} />
+          <Table role="table" aria-label={label} aria-rowcount={total + 1} fixed={isFixed} density={density}>
+            <TableHead table={table} columns={byId} selectable={selectable} fixed={isFixed} />
             {rows ? (
               <TableRows
-                table={table}
+                rows={table.getRowModel().rows}
                 columns={byId}
+                shown={table.getVisibleLeafColumns()}
                 selectable={selectable}
                 getRowLabel={props.getRowLabel}
                 onRowOpen={onRowOpen}
                 firstIndex={(state.page - 1) * state.limit + 2}
+                area={area}
               />
             ) : (
               <SkeletonBody columns={columns} rows={Math.min(state.limit, 8)} selectable={selectable} />

@@ -11,9 +11,10 @@ interface PhoneSortProps {
   onStateChange: (change: Partial<TableViewState>) => void
 }
 
-/** Sorting where cards have no headers to press. */
+/** Sorting by one column where cards have no headers to press. */
 export function PhoneSort({ columns, state, onStateChange }: PhoneSortProps) {
   const sortable = columns.filter((column) => column.sortable)
+  const [field] = state.sort
   if (sortable.length === 0) return null
   return (
     <chakra.label hideFrom="sm" w="100%">
@@ -21,13 +22,13 @@ export function PhoneSort({ columns, state, onStateChange }: PhoneSortProps) {
       <ControlGroup end={<ChevronDown size={16} aria-hidden />}>
         <ControlSelect
           pe="9"
-          value={state.sortBy === undefined ? '' : `${state.order} ${state.sortBy}`}
+          value={field ? `${field.desc ? 'desc' : 'asc'} ${field.id}` : ''}
           onChange={(event) => {
-            const [order, sortBy] = event.target.value.split(' ')
-            onStateChange({ sortBy: sortBy || undefined, order: order === 'desc' ? 'desc' : 'asc' })
+            const [order, id] = event.target.value.split(' ')
+            onStateChange({ sort: id ? [{ id, desc: order === 'desc' }] : [] })
           }}
         >
-          {state.sortBy === undefined && <option value="">Sort by</option>}
+          {!field && <option value="">Sort by</option>}
           {sortable.flatMap((column) => [
             <option key={`asc ${column.id}`} value={`asc ${column.id}`}>
               {column.header}, upwards

@@ -32,7 +32,7 @@ interface TableFooterProps {
 
 /** Which rows these are, how many to a page, and the way to the others. */
 export function TableFooter({ state, total, shown, onStateChange }: TableFooterProps) {
-  const { page, limit } = state
+  const { page, limit, offers } = state
   const pages = countPages(total, limit)
   const first = (page - 1) * limit + 1
   const range = !shown ? '0' : `${formatNumber(first)}–${formatNumber(first + shown - 1)}`
@@ -54,7 +54,7 @@ export function TableFooter({ state, total, shown, onStateChange }: TableFooterP
             value={limit}
             onChange={(event) => onStateChange({ limit: Number(event.target.value) })}
           >
-            {[10, 20, 50, 100].map((choice) => (
+            {offers.limits.map((choice) => (
               <option key={choice} value={choice}>
                 {choice}
               </option>

@@ -3,6 +3,7 @@
 import { chakra } from '@chakra-ui/react/styled-system'
 import type { Header, ReactTable, RowData } from '@tanstack/react-table'
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import { CheckboxInput } from '../form/choice-control.tsx'
 import type { DataColumn } from './data-column.ts'
 import { Head, HeadCell, HeadRow } from './table-parts.tsx'
@@ -30,10 +31,15 @@ interface TableHeadProps<Row extends RowData> {
   table: ReactTable<DataTableFeatures, Row>
   columns: ReadonlyMap<string, DataColumn<Row>>
   selectable: boolean
+  /** Columns are as wide as they say, not as their content. */
+  fixed: boolean
 }
 
+/** Of columns that do not say their width, where all have one. */
+const fallbackWidths = { first: '18rem', other: '10rem' }
+
 /** The sticky line of headers. Sortable ones are buttons and say their direction by `aria-sort`. */
-export function TableHead<Row extends RowData>({ table, columns, selectable }: TableHeadProps<Row>) {
+export function TableHead<Row extends RowData>({ table, columns, selectable, fixed }: TableHeadProps<Row>) {
   const some = table.getIsSomePageRowsSelected()
   const all = table.getIsAllPageRowsSelected()
   return (
@@ -55,8 +61,13 @@ export function TableHead<Row extends RowData>({ table, columns, selectable }: T
               </chakra.label>
             </HeadCell>
           )}
-          {group.headers.map((header) => (
-            <ColumnHeader key={header.id} header={header} column={columns.get(header.column.id)} />
+          {group.headers.map((header, index) => (
+            <ColumnHeader
+              key={header.id}
+              header={header}
+              column={columns.get(header.column.id)}
+              fallbackWidth={fixed ? fallbackWidths[index === 0 ? 'first' : 'other'] : undefined}
+            />
           ))}
         </HeadRow>
       ))}
@@ -67,29 +78,55 @@ export function TableHead<Row extends RowData>({ table, columns, selectable }: T
 interface ColumnHeaderProps<Row extends RowData> {
   header: Header<DataTableFeatures, Row>
   column: DataColumn<Row> | undefined
+  fallbackWidth: string | undefined
 }
 
-function ColumnHeader<Row extends RowData>({ header, column }: ColumnHeaderProps<Row>) {
-  const sorted = header.column.getIsSorted()
+const places = ['first', 'second', 'third']
+
+function ColumnHeader<Row extends RowData>({ header, column, fallbackWidth }: ColumnHeaderProps<Row>) {
+  const { column: sortable } = header
+  const sorted = sortable.getIsSorted()
+  const place = sortable.getSortIndex()
+  const isOneOfMany = header.getContext().table.atoms.sorting.get().length > 1
   const Icon = sorted === 'asc' ? ArrowUp : sorted === 'desc' ? ArrowDown : ChevronsUpDown
   const name = column?.header
+
+  /** With Shift the other columns keep sorting too, and a third press takes this one out again. */
+  function onSort({ shiftKey }: MouseEvent): void {
+    const adds = shiftKey && sortable.getCanMultiSort()
+    if (adds && sorted === 'desc') sortable.clearSorting()
+    else sortable.toggleSorting(sorted === 'asc', adds)
+  }
+
   return (
     <HeadCell
       role="columnheader"
       scope="col"
       align={column?.align}
-      w={column?.width}
-      aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
+      w={column?.width ?? fallbackWidth}
+      // One header alone may say it; the others say their place in words.
+      aria-sort={place === 0 ? (sorted === 'asc' ? 'ascending' : 'descending') : undefined}
     >
-      {header.column.getCanSort() ? (
+      {sortable.getCanSort() ? (
         <SortButton
           type="button"
           sorted={sorted !== false}
-          onClick={() => header.column.toggleSorting(sorted === 'asc')}
-          title={sorted === 'asc' ? 'Sort downwards' : 'Sort upwards'}
+          onClick={onSort}
+          title={`Sort ${sorted === 'asc' ? 'downwards' : 'upwards'}${sortable.getCanMultiSort() ? '; with Shift as well as by others' : ''}`}
         >
           {name}
           <Icon size={13} aria-hidden opacity={sorted ? 1 : 0.5} />
+          {isOneOfMany && sorted && (
+            <>
+              <chakra.span aria-hidden fontVariantNumeric="tabular-nums">
+                {place + 1}
+              </chakra.span>
+              <chakra.span srOnly>
+                , sorted {places[place]}
+                {place > 0 && (sorted === 'asc' ? ', upwards' : ', downwards')}
+              </chakra.span>
+            </>
+          )}
         </SortButton>
       ) : (
         name

@@ -27,6 +27,16 @@ export const Table = chakra('table', {
     display: { base: 'block', sm: 'table' },
     borderCollapse: 'separate',
     borderSpacing: '0',
+    '--row-height': 'sizes.12',
+    '--row-gap': 'spacing.2.5',
+  },
+  variants: {
+    // Widths as declared, so that columns do not move when other rows are drawn.
+    fixed: { true: { tableLayout: { sm: 'fixed' } } },
+    density: {
+      comfortable: {},
+      compact: { '--row-height': 'sizes.9', '--row-gap': 'spacing.1' },
+    },
   },
 })
 
@@ -62,6 +72,8 @@ export const RowLine = chakra('tr', {
     py: { base: '3', sm: '0' },
     borderBottomWidth: { base: '1px', sm: '0' },
     _last: { borderBottomWidth: '0' },
+    // The header that stays in view would cover a row that is scrolled to.
+    scrollMarginTop: { sm: '10' },
     transitionProperty: 'background-color',
     transitionDuration: 'fast',
     _selected: { bg: 'accent.subtle' },
@@ -79,6 +91,10 @@ export const RowLine = chakra('tr', {
       },
     },
     selectable: { true: { ps: { base: '11', sm: '0' } } },
+    // Of many cards the browser draws those in view; of many table rows, `VirtualRows` does.
+    long: {
+      true: { contentVisibility: { base: 'auto', sm: 'visible' }, containIntrinsicHeight: 'auto 14rem' },
+    },
   },
 })
 
@@ -89,8 +105,8 @@ export const Cell = chakra('td', {
     alignItems: 'baseline',
     gap: '4',
     px: '4',
-    py: { base: '0.5', sm: '2.5' },
-    h: { sm: '12' },
+    py: { base: '0.5', sm: 'var(--row-gap)' },
+    h: { sm: 'var(--row-height)' },
     minW: '0',
     maxW: { sm: 'sm' },
     borderBottomWidth: { base: '0', sm: '1px' },
@@ -136,9 +152,18 @@ export const CheckCell = chakra('td', {
     w: '11',
     borderBottomWidth: { base: '0', sm: '1px' },
     verticalAlign: 'middle',
-    '& > label': { display: 'grid', placeItems: 'center', minH: '12', w: '11', cursor: 'button' },
+    '& > label': {
+      display: 'grid',
+      placeItems: 'center',
+      minH: { base: '12', sm: 'var(--row-height)' },
+      w: '11',
+      cursor: 'button',
+    },
   },
 })
+
+/** The height of rows that are not drawn. */
+export const GapRow = chakra('tr', { base: { display: { base: 'none', sm: 'table-row' } } })
 
 /** The first cell's content where rows open: a plain button, so that keyboard and screen reader find it. */
 export const RowOpener = chakra('button', {

@@ -1,6 +1,7 @@
 'use client'
 
 import {
+  columnOrderingFeature,
   columnVisibilityFeature,
   createColumnHelper,
   rowPaginationFeature,
@@ -10,14 +11,17 @@ import {
   useTable,
   type ReactTable,
   type RowData,
-  type RowSelectionState,
 } from '@tanstack/react-table'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { DataColumn } from './data-column.ts'
+import { orderColumns } from './table-columns.ts'
+import { MAX_SORTS } from './table-sort.ts'
 import type { TableViewState } from './table-state.ts'
+import type { RowPicking } from './use-picked-rows.ts'
 
 // The server sorts and pages; no row model for either is bundled.
 const features = tableFeatures({
+  columnOrderingFeature,
   columnVisibilityFeature,
   rowPaginationFeature,
   rowSelectionFeature,
@@ -33,6 +37,7 @@ interface DataTableOptions<Row> {
   total: number
   state: TableViewState
   onStateChange: (change: Partial<TableViewState>) => void
+  picking: RowPicking
   getRowId: (row: Row) => string
 }
 
@@ -40,9 +45,8 @@ interface DataTableOptions<Row> {
 export function useDataTable<Row extends RowData>(
   options: DataTableOptions<Row>,
 ): ReactTable<DataTableFeatures, Row> {
-  const { columns, rows, total, state, onStateChange, getRowId } = options
-  const [rowSelection, setRowSelection] = useState<RowSelectionState>({})
-  const { page, limit, sortBy, order, hidden } = state
+  const { columns, rows, total, state, onStateChange, picking, getRowId } = options
+  const { page, limit, sort, hidden, columns: order, offers } = state
 
   const definitions = useMemo(() => {
     const helper = createColumnHelper<DataTableFeatures, Row>()
@@ -60,11 +64,15 @@ export function useDataTable<Row extends RowData>(
 
   const view = useMemo(
     () => ({
-      sorting: sortBy === undefined ? [] : [{ id: sortBy, desc: order === 'desc' }],
+      sorting: [...sort],
       pagination: { pageIndex: page - 1, pageSize: limit },
       columnVisibility: Object.fromEntries(hidden.map((id) => [id, false])),
+      columnOrder: orderColumns(
+        columns.map(({ id }) => id),
+        order,
+      ),
     }),
-    [page, limit, sortBy, order, hidden],
+    [page, limit, sort, hidden, columns, order],
   )
 
   return useTable({
@@ -75,12 +83,15 @@ export function useDataTable<Row extends RowData>(
     rowCount: total,
     manualSorting: true,
     manualPagination: true,
-    enableMultiSort: false,
-    state: { ...view, rowSelection },
-    onRowSelectionChange: setRowSelection,
+    enableMultiSort: offers.manySorts,
+    maxMultiSortColCount: MAX_SORTS,
+    state: { ...view, rowSelection: picking.selection },
+    onRowSelectionChange: (updater) => {
+      const next = typeof updater === 'function' ? updater(picking.selection) : updater
+      picking.pick(Object.keys(next).filter((id) => next[id]))
+    },
     onSortingChange: (updater) => {
-      const [first] = typeof updater === 'function' ? updater(view.sorting) : updater
-      onStateChange({ sortBy: first?.id, order: first?.desc ? 'desc' : 'asc' })
+      onStateChange({ sort: typeof updater === 'function' ? updater(view.sorting) : updater })
     },
     onPaginationChange: (updater) => {
       const next = typeof updater === 'function' ? updater(view.pagination) : updater
@@ -89,6 +100,11 @@ export function useDataTable<Row extends RowData>(
     onColumnVisibilityChange: (updater) => {
       const next = typeof updater === 'function' ? updater(view.columnVisibility) : updater
       onStateChange({ hidden: columns.map((column) => column.id).filter((id) => next[id] === false) })
+    },
+    onColumnOrderChange: (updater) => {
+      const next = typeof updater === 'function' ? updater(view.columnOrder) : updater
+      const isPlain = next.every((id, index) => id === columns[index]?.id)
+      onStateChange({ columns: isPlain ? [] : next.slice(1) })
     },
   })
 }

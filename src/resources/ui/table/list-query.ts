@@ -29,11 +29,13 @@ export function tableDefaults(resource: Resource): TableViewDefaults {
 
 /** What the server is asked for. An order that an old link asks for and the list does not have is left out. */
 export function toListQuery(resource: Resource, state: TableViewState): ListQuery {
-  const { sortBy } = state
+  const [first] = state.sort
   return {
     page: state.page,
     limit: state.limit,
-    ...(sortBy !== undefined && sortKeys(resource).includes(sortBy) ? { sortBy, order: state.order } : {}),
+    ...(first && sortKeys(resource).includes(first.id)
+      ? { sortBy: first.id, order: first.desc ? 'desc' : 'asc' }
+      : {}),
     ...(state.q.trim() === '' ? {} : { q: state.q.trim() }),
     ...state.filters,
   }

@@ -53,14 +53,15 @@ export function useTeamChanges() {
 
 /** What of the address the server understands; a filter that is none of ours is as if it were not there. */
 function toMembersQuery(state: TableViewState): Partial<ListMembers> {
-  const { page, limit, order, q, filters } = state
+  const { page, limit, q, filters } = state
+  const [first] = state.sort
   const role = roleInput.safeParse(filters['role']).data
   const memberState = memberStates.find((name) => name === filters['state'])
-  const sortBy = sorts.find((name) => name === state.sortBy)
+  const sortBy = sorts.find((name) => name === first?.id)
   return {
     page,
     limit,
-    order,
+    order: first?.desc ? 'desc' : 'asc',
     ...(q ? { q } : {}),
     ...(sortBy ? { sortBy } : {}),
     ...(role ? { role } : {}),
