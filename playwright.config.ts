@@ -26,6 +26,8 @@ export default defineConfig({
     // Recording costs a third of the time; `--trace on` does it where something is to be looked into.
     trace: 'off',
     screenshot: 'only-on-failure',
+    // What moves is tested where it matters; everywhere else it would be waited for.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: findChromium({
         searchPath: process.env.PATH ?? '',

@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'db',
           include: [DATABASE_TESTS],
           globalSetup: ['./src/db/server/testing/global-setup.ts'],
+          setupFiles: ['./src/auth/server/testing/quick-password.setup.ts'],
           // All files share one server; more of them at once only wait for each other there.
           maxWorkers: 2,
           // Cloning a template database and hashing a password each take a moment on a busy machine.

@@ -15,7 +15,6 @@ function refusedWith(status: number, address: string): RegExp {
 }
 
 test('landing page', async ({ page, site, axe, takeScreenshot }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(site.apex)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await axe(page)
@@ -23,7 +22,6 @@ test('landing page', async ({ page, site, axe, takeScreenshot }) => {
 })
 
 test('every screen of the wizard, and what it says of mistakes', async ({ page, site, axe }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   const subdomain = uniqueSubdomain('axe')
   await page.goto(`${site.apex}/signup`)
   for (const step of [1, 2, 3, 4, 5]) {
@@ -44,7 +42,6 @@ test('every screen of the wizard, and what it says of mistakes', async ({ page, 
 })
 
 test('status of a run: under way, failed, finished', async ({ page, site, axe }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   const db = await openDatabase(sharedDataDir())
   const port = Number(new URL(site.apex).port)
   for (const [mode, title] of [
@@ -68,7 +65,6 @@ test('status of a run: under way, failed, finished', async ({ page, site, axe })
 })
 
 test('sign-in page, and the pages of what is not there or not open', async ({ page, site, axe, errors }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   const { subdomain } = await site.signUp()
   const open = site.workspace(subdomain, '/login')
   const unknown = site.workspace(uniqueSubdomain('nobody'))

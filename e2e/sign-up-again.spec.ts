@@ -51,7 +51,6 @@ test('back, forward and reload keep everything but the password', async ({ page,
 test('a double click makes one workspace, and coming back leads to it', async ({ page, site, isMobile }) => {
   test.skip(isMobile, 'not a matter of the screen')
   const business = uniqueSubdomain('Twice')
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(`${site.apex}/signup`)
   await walkTo(page, 5, { business })
   await page.getByRole('button', { name: 'Create workspace' }).dblclick()

@@ -81,7 +81,6 @@ test('a sign-up with the keyboard alone', async ({ page, site, isMobile }) => {
   test.skip(isMobile, 'phones have no Tab key')
   const subdomain = uniqueSubdomain('keys')
   // Nothing goes on by itself for people who asked for stillness.
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(`${site.apex}/signup`)
   await expectStep(page, 1)
   const { keyboard } = page
@@ -214,7 +213,6 @@ for (const [script, business] of [
     test.skip(!isMobile, 'about narrow screens')
     const subdomain = uniqueSubdomain('narrow-phone-name')
     await page.setViewportSize({ width: 360, height: 740 })
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(`${site.apex}/signup`)
     await expectNoSidewaysScroll(page)
     for (const step of [2, 3, 4, 5]) {

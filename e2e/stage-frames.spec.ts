@@ -22,7 +22,10 @@ test('twenty tips in a row move nothing but transform and opacity', async ({
     progress: 'tip-amount',
   })
   const { url } = await callAsPerson<{ url: string }>(page, 'overlay.links.create', { name: 'Main computer' })
-  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
+  const context = await browser.newContext({
+    viewport: { width: 1920, height: 1080 },
+    reducedMotion: 'no-preference',
+  })
   errors.watch(context)
   const stream = await context.newPage()
   await stream.goto(url)

@@ -217,7 +217,6 @@ test.describe('the settings', () => {
 })
 
 test('the pages of the team have no accessibility fault', async ({ page, site, axe, takeScreenshot }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   const { subdomain } = await openWorkspace(page, site, '/team')
   const email = `sam@${subdomain}.test`
   await invite(page, { email, role: 'Manager' })

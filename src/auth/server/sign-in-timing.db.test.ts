@@ -1,10 +1,14 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
 import { createTestLimits } from '#src/limits/server/testing/test-limits.ts'
 import { toCallError } from '#src/trpc/server/error-formatter.ts'
+import { hashPassword } from './password.ts'
 import { signInWithPassword } from './sign-in.service.ts'
 import { createTestTenant, createTestUser, testCaller } from './testing/accounts.ts'
+import { TEST_PASSWORD } from './testing/test-password.ts'
 import { testKeys } from './testing/auth-server.ts'
+
+vi.unmock('./password.ts')
 
 const testDatabase = useTestDatabase()
 const ROUNDS = 10
@@ -19,6 +23,7 @@ beforeAll(async () => {
     await createTestUser(platform, { tenantId: acme, email: `${name}@example.com` })
   }
   await createTestUser(platform, { tenantId: acme, email: 'inactive@example.com', isActive: false })
+  await platform.user.updateMany({ data: { passwordHash: await hashPassword(TEST_PASSWORD) } })
 })
 
 /** Tries a wrong password. @returns how long the answer took, in milliseconds, and its code */

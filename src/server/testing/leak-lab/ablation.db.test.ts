@@ -11,7 +11,6 @@ import { setGrants, setPlatformRls, setTenantRls } from './layers.ts'
 import { runAttack } from './run-attack.ts'
 
 const lab = useLab()
-vi.mock('#src/auth/server/password.ts', () => import('./quick-password.ts'))
 const PATIENCE_MS = 300_000
 /** Makes the server forget which host a call came to, once it has found the tenant by it. */
 const blindness = vi.hoisted(() => ({ isOn: false }))

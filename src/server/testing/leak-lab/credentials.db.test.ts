@@ -1,11 +1,10 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listHostAttacks } from './host-attacks.ts'
 import { runAttacks } from './lab-report.ts'
 import { useLab } from './lab.ts'
 import { listTokenAttacks } from './token-attacks.ts'
 
 const lab = useLab()
-vi.mock('#src/auth/server/password.ts', () => import('./quick-password.ts'))
 const PATIENCE_MS = 300_000
 
 describe('credentials', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listIdAttacks } from './id-attacks.ts'
 import { runAttacks } from './lab-report.ts'
 import { useLab } from './lab.ts'
@@ -6,7 +6,6 @@ import { listListAttacks } from './list-attacks.ts'
 import { listWatchAttacks } from './watch-attacks.ts'
 
 const lab = useLab()
-vi.mock('#src/auth/server/password.ts', () => import('./quick-password.ts'))
 const PATIENCE_MS = 300_000
 
 describe('somebody of another tenant', () => {

@@ -8,7 +8,6 @@ import { attackSockets, listenAsAttacker } from './socket-attack.ts'
 import { diffTenantRows, readTenantRows } from './tenant-rows.ts'
 
 const lab = useLab()
-vi.mock('#src/auth/server/password.ts', () => import('./quick-password.ts'))
 beforeEach(() => vi.stubEnv('AUTH_TRUST_HOST', '1'))
 const PATIENCE_MS = 120_000
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Attack } from './attack.ts'
 import { watchInputOf } from './inputs.ts'
 import { runAttacks } from './lab-report.ts'
@@ -7,7 +7,6 @@ import { listRoleAttacks } from './role-attacks.ts'
 import { runAttack } from './run-attack.ts'
 
 const lab = useLab()
-vi.mock('#src/auth/server/password.ts', () => import('./quick-password.ts'))
 const PATIENCE_MS = 300_000
 
 describe('people with a role', () => {
