@@ -139,5 +139,6 @@ test('an address that goes to somebody else meanwhile', async ({ page, site, err
   }
   await expectStep(page, 5)
   await page.getByRole('button', { name: 'Create workspace' }).click()
+  await page.getByRole('button', { name: 'Open your workspace' }).click()
   await expect(page).toHaveURL(site.workspace(`${subdomain}-hq`))
 })

@@ -22,6 +22,8 @@ test('a groomer signs up and stands in a workspace of their own', async ({ page,
   const business = taken.replaceAll('-', ' ')
   await site.signUp({ subdomain: taken })
 
+  // For people who asked for stillness nothing opens by itself at the end.
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
   await page.goto(site.apex)
   await page.getByRole('link', { name: 'Create your workspace' }).first().click()
   await expectStep(page, 1)
@@ -80,7 +82,6 @@ test('a groomer signs up and stands in a workspace of their own', async ({ page,
 test('a sign-up with the keyboard alone', async ({ page, site, isMobile }) => {
   test.skip(isMobile, 'phones have no Tab key')
   const subdomain = uniqueSubdomain('keys')
-  // Nothing goes on by itself for people who asked for stillness.
   await page.goto(`${site.apex}/signup`)
   await expectStep(page, 1)
   const { keyboard } = page
