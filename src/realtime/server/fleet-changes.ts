@@ -16,7 +16,7 @@ export type FleetChanges = {
  * Tells the people of the platform who watch here which tenants have changed. Every process hears of changes by
  * itself, so nothing is passed on between processes.
  */
-export function createFleetChanges(rooms: Rooms): FleetChanges {
+export function createFleetChanges(rooms: Pick<Rooms, 'isWatched' | 'listListeners'>): FleetChanges {
   const changed = new Set<string>()
   let timer: NodeJS.Timeout | undefined
 

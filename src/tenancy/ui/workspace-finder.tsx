@@ -5,6 +5,7 @@ import { chakra } from '@chakra-ui/react/styled-system'
 import { ArrowRight } from 'lucide-react'
 import NextLink from 'next/link'
 import { useId, useRef, useState, type SyntheticEvent } from 'react'
+import { CONSOLE_PATH } from '#src/auth/paths.ts'
 import { ControlInput } from '#src/ui/form/control.tsx'
 import { FieldFrame } from '#src/ui/form/field-frame.tsx'
 
@@ -85,6 +86,9 @@ export function WorkspaceFinder({ domain }: { domain: string }) {
       </chakra.form>
       <chakra.p color="fg.muted">
         No workspace yet? <TextLink href="/signup">Create one</TextLink>
+      </chakra.p>
+      <chakra.p color="fg.muted" textStyle="sm">
+        Do you run this installation? <TextLink href={CONSOLE_PATH}>Go to the console</TextLink>
       </chakra.p>
     </Frame>
   )
