@@ -2,47 +2,55 @@ import type { AuditRecord } from './audit-query.ts'
 
 export type AuditFileFormat = 'csv' | 'json'
 
-const HEAD = [
-  'time',
-  'action',
-  'actor_kind',
-  'actor_id',
-  'actor_name',
-  'resource_type',
-  'resource_id',
-  'details',
-  'ip',
-  'user_agent',
-  'request_id',
-  'id',
+/** A column of the file: its head, and what stands in it. */
+export type AuditFileColumn<Entry> = readonly [name: string, valueOf: (entry: Entry) => string | null]
+
+const ownColumns: readonly AuditFileColumn<AuditRecord>[] = [
+  ['time', ({ createdAt }) => createdAt],
+  ['action', ({ action }) => action],
+  ['actor_kind', ({ actor }) => actor.kind],
+  ['actor_id', ({ actor }) => actor.id],
+  ['actor_name', ({ actor }) => actor.name],
+  ['resource_type', ({ resource }) => resource.type],
+  ['resource_id', ({ resource }) => resource.id],
+  ['details', ({ details }) => JSON.stringify(details)],
+  ['ip', ({ ip }) => ip],
+  ['user_agent', ({ userAgent }) => userAgent],
+  ['request_id', ({ requestId }) => requestId],
+  ['id', ({ id }) => id],
 ]
 
+type Part<Entry> = {
+  format: AuditFileFormat
+  isFirst: boolean
+  isLast: boolean
+  /** what stands in front of the columns of the log itself */
+  columns?: readonly AuditFileColumn<Entry>[]
+}
+
 /** One part of a file: the head comes with the first, the end with the last. */
-export function printAuditPart(
-  items: readonly AuditRecord[],
-  { format, isFirst, isLast }: { format: AuditFileFormat; isFirst: boolean; isLast: boolean },
+export function printAuditPart<Entry extends AuditRecord>(
+  items: readonly Entry[],
+  { format, isFirst, isLast, columns = [] }: Part<Entry>,
 ): string {
-  if (format === 'csv') return [...(isFirst ? [toLine(HEAD)] : []), ...items.map(csvLine)].join('')
-  const lines = items.map((item) => JSON.stringify(item)).join(',\n')
+  if (format === 'csv') {
+    const all = [...columns, ...ownColumns]
+    const head = isFirst ? [toLine(all.map(([name]) => name))] : []
+    return [...head, ...items.map((item) => toLine(all.map(([, valueOf]) => valueOf(item))))].join('')
+  }
+  const lines = items.map((item) => JSON.stringify(plainOf(item, columns))).join(',\n')
   const separator = isFirst || items.length === 0 ? '' : ',\n'
   return `${isFirst ? '[\n' : ''}${separator}${lines}${isLast ? '\n]\n' : ''}`
 }
 
-function csvLine({ actor, resource, ...entry }: AuditRecord): string {
-  return toLine([
-    entry.createdAt,
-    entry.action,
-    actor.kind,
-    actor.id,
-    actor.name,
-    resource.type,
-    resource.id,
-    JSON.stringify(entry.details),
-    entry.ip,
-    entry.userAgent,
-    entry.requestId,
-    entry.id,
-  ])
+/** What the file tells of an entry, and nothing that only the list needs. */
+function plainOf<Entry extends AuditRecord>(
+  entry: Entry,
+  columns: readonly AuditFileColumn<Entry>[],
+): object {
+  const { id, createdAt, action, actor, resource, details, ip, userAgent, requestId } = entry
+  const more = Object.fromEntries(columns.map(([name, valueOf]) => [name, valueOf(entry)]))
+  return { ...more, id, createdAt, action, actor, resource, details, ip, userAgent, requestId }
 }
 
 /** RFC 4180; text that a spreadsheet would take for a formula, and run, is marked as text. */

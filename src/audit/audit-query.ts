@@ -60,7 +60,12 @@ export type AuditRecord = z.infer<typeof auditEntry>
 
 export const auditPage = z.object({
   items: z.array(auditEntry),
-  total: z.number().int().describe(`All matches, counted up to ${MAX_LISTED}`),
+  total: z
+    .number()
+    .int()
+    .describe(
+      `Matches that can be listed: the newest ${MAX_LISTED}; for a word of many entries some hundreds`,
+    ),
   isTotalExact: z.boolean(),
   page: z.number().int(),
   limit: z.number().int(),

@@ -1,15 +1,13 @@
 import type { PlatformTx } from '#src/db/server/database.ts'
-import { MAX_LISTED, type AuditFilters, type AuditRecord, type EntryPosition } from '../audit-query.ts'
+import { MAX_LISTED, type AuditRecord, type EntryPosition } from '../audit-query.ts'
+import {
+  conditionOf,
+  plainConditionOf,
+  wordConditionOf,
+  type LogSelection,
+} from './log-condition.repository.ts'
 
-/** Whose log, and which of its entries; `words` are searched by the platform's handle alone. */
-export type LogSelection = {
-  tenantId: string | null
-  filters: AuditFilters
-  actorIds?: readonly string[]
-  ids?: readonly string[]
-}
-
-type Condition = { sql: string; values: unknown[] }
+const POSITION = `l.id::text, to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`
 
 /** Counted no further than lists reach. */
 export async function countEntries(db: PlatformTx, selection: LogSelection): Promise<number> {
@@ -22,32 +20,10 @@ export async function countEntries(db: PlatformTx, selection: LogSelection): Pro
   return row?.count ?? 0
 }
 
-type Stretch = { limit: number; offset?: number; after?: EntryPosition | undefined }
-
-/** Words with more matches than this are frequent enough to be met on the way back from the newest entry. */
-const RARE = 20_000
+export type Stretch = { limit: number; offset?: number; after?: EntryPosition | undefined }
 
 /** Positions of matching entries, the newest first. @param stretch from which on, by place or by the last one seen */
 export async function listPositions(
-  db: PlatformTx,
-  selection: LogSelection,
-  stretch: Stretch,
-): Promise<EntryPosition[]> {
-  if (!selection.filters.q) return walkPositions(db, selection, stretch)
-  // PostgreSQL cannot guess how rare a word is, and would walk through a whole log for one that never was.
-  const { sql, values } = conditionOf(selection)
-  const [found] = await db.$queryRawUnsafe<{ ids: string[] }[]>(
-    `select coalesce(array_agg(id::text), '{}') as ids from (
-       select l.id from platform.audit_log l where ${sql} limit ${RARE + 1}) found`,
-    ...values,
-  )
-  const ids = found?.ids ?? []
-  if (ids.length > RARE) return walkPositions(db, selection, stretch)
-  const { tenantId } = selection
-  return walkPositions(db, { tenantId, filters: {}, ids }, stretch)
-}
-
-async function walkPositions(
   db: PlatformTx,
   selection: LogSelection,
   { limit, offset = 0, after }: Stretch,
@@ -57,17 +33,61 @@ async function walkPositions(
   const next = after ? ` and (l.created_at, l.id) < ($${at}::timestamptz, $${id}::uuid)` : ''
   if (after) values.push(after.at, after.id)
   return db.$queryRawUnsafe<EntryPosition[]>(
-    `select l.id::text, to_char(l.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
-     from platform.audit_log l where ${sql}${next}
+    `select ${POSITION} from platform.audit_log l where ${sql}${next}
      order by l.created_at desc, l.id desc limit ${Math.trunc(limit)} offset ${Math.trunc(offset)}`,
     ...values,
   )
 }
 
+/** Matches among the newest entries alone, the newest first. @param count of entries that are looked at */
+export async function listRecentMatches(
+  db: PlatformTx,
+  selection: LogSelection,
+  count: number,
+): Promise<EntryPosition[]> {
+  const { sql, values } = plainConditionOf(selection)
+  const words = wordConditionOf(selection, values) ?? 'true'
+  return db.$queryRawUnsafe<EntryPosition[]>(
+    `with recent as materialized (
+       select l.* from platform.audit_log l where ${sql}
+       order by l.created_at desc, l.id desc limit ${Math.trunc(count)})
+     select ${POSITION} from recent l where ${words} order by l.created_at desc, l.id desc`,
+    ...values,
+  )
+}
+
+/** Ids of matching entries, whichever are found first. */
+export async function listMatchIds(
+  db: PlatformTx,
+  selection: LogSelection,
+  limit: number,
+): Promise<string[]> {
+  const { sql, values } = conditionOf(selection)
+  const [found] = await db.$queryRawUnsafe<{ ids: string[] }[]>(
+    `select coalesce(array_agg(id::text), '{}') as ids from (
+       select l.id from platform.audit_log l where ${sql} limit ${Math.trunc(limit)}) found`,
+    ...values,
+  )
+  return found?.ids ?? []
+}
+
+/** How many entries PostgreSQL takes for matching, by its statistics: costs nothing, and can be wrong. */
+export async function estimateEntries(db: PlatformTx, selection: LogSelection): Promise<number> {
+  const { sql, values } = conditionOf(selection)
+  const [row] = await db.$queryRawUnsafe<{ 'QUERY PLAN': { Plan?: { 'Plan Rows'?: number } }[] }[]>(
+    `explain (format json) select from platform.audit_log l where ${sql}`,
+    ...values,
+  )
+  return row?.['QUERY PLAN'][0]?.Plan?.['Plan Rows'] ?? 0
+}
+
+/** An entry, and the tenant whose log it stands in; null in that of the platform. */
+export type LogEntry = AuditRecord & { tenantId: string | null }
+
 /** The entries themselves, in the scope of whoever may read them, the newest first. */
-export async function listEntries(db: PlatformTx, ids: readonly string[]): Promise<AuditRecord[]> {
+export async function listEntries(db: PlatformTx, ids: readonly string[]): Promise<LogEntry[]> {
   const rows = await db.$queryRaw<
-    (Omit<AuditRecord, 'actor' | 'resource' | 'createdAt'> & {
+    (Omit<LogEntry, 'actor' | 'resource' | 'createdAt'> & {
       at: Date
       actorKind: AuditRecord['actor']['kind']
       actorId: string | null
@@ -76,7 +96,7 @@ export async function listEntries(db: PlatformTx, ids: readonly string[]): Promi
       resourceId: string | null
     })[]
   >`
-    select l.id::text, l.created_at as at, l.action, l.actor_kind as "actorKind", l.actor_id::text as "actorId",
+    select l.id::text, l.tenant_id::text as "tenantId", l.created_at as at, l.action, l.actor_kind as "actorKind", l.actor_id::text as "actorId",
       u.full_name as "actorName", l.resource_type as "resourceType", l.resource_id as "resourceId", l.details, l.ip,
       l.user_agent as "userAgent", l.request_id as "requestId"
     from platform.audit_log l
@@ -104,46 +124,4 @@ export async function listActorIds(db: PlatformTx, q: string): Promise<string[]>
     take: 50,
   })
   return people.map(({ id }) => id)
-}
-
-function conditionOf({ tenantId, filters, actorIds = [], ids }: LogSelection): Condition {
-  const values: unknown[] = []
-  const parts: string[] = []
-  function add(value: unknown, sqlOf: (parameter: string) => string): void {
-    values.push(value)
-    parts.push(sqlOf(`$${values.length}`))
-  }
-  if (tenantId === null) parts.push('l.tenant_id is null')
-  else add(tenantId, (p) => `l.tenant_id = ${p}::uuid`)
-  if (ids) add([...ids], (p) => `l.id = any (${p}::uuid[])`)
-  const { actorId, action, resourceType, resourceId, from, to, q } = filters
-  if (actorId) add(actorId, (p) => `l.actor_id = ${p}::uuid`)
-  if (action) {
-    add(action, (p) => `l.action collate "C" >= ${p}`)
-    add(`${action}\u{10ffff}`, (p) => `l.action collate "C" < ${p}`)
-  }
-  if (resourceType) add(resourceType, (p) => `l.resource_type = ${p}`)
-  if (resourceId) add(resourceId, (p) => `l.resource_id = ${p}`)
-  if (from) add(momentOf(from), (p) => `l.created_at >= ${p}::timestamptz`)
-  if (to) add(momentOf(to, { endOfDay: true }), (p) => `l.created_at < ${p}::timestamptz`)
-  if (q) {
-    values.push(`'tenant:${tenantId ?? 'none'}'`, wordsOf(q), [...actorIds])
-    const [tenant, words, actors] = [values.length - 2, values.length - 1, values.length]
-    parts.push(`(platform.audit_words(l.tenant_id, l.action, l.resource_type, l.resource_id, l.details)
-      @@ ($${tenant}::tsquery && to_tsquery('simple', $${words})) or l.actor_id = any ($${actors}::uuid[]))`)
-  }
-  return { sql: parts.join(' and '), values }
-}
-
-/** A day counts whole: as its first moment, or as the first one behind it. */
-function momentOf(text: string, { endOfDay = false } = {}): string {
-  const moment = new Date(text)
-  if (endOfDay && !text.includes('T')) moment.setUTCDate(moment.getUTCDate() + 1)
-  return moment.toISOString()
-}
-
-/** Every word typed has to occur, at least as the beginning of one. */
-function wordsOf(q: string): string {
-  const words = q.split(/\s+/).slice(0, 8)
-  return words.map((word) => `'${word.replaceAll(/['\\]/g, (mark) => mark + mark)}':*`).join(' & ')
 }

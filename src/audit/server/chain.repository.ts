@@ -102,3 +102,31 @@ export async function listChains(db: PlatformTx): Promise<string[]> {
     union select id::text from platform.tenants order by chain`
   return rows.map(({ chain }) => chain)
 }
+
+/** Ids of the next chains in order, those of tenants that have entries but no chain any more among them. */
+export async function listChainsAfter(
+  db: PlatformTx,
+  after: string | undefined,
+  limit: number,
+): Promise<string[]> {
+  // Nothing sorts before the nil UUID, which is the platform's own chain.
+  const rows = await db.$queryRaw<{ chain: string }[]>`
+    with asked as (select ${after ?? null}::uuid as after)
+    select chain::text from (
+      select ${PLATFORM_CHAIN}::uuid as chain from asked where after is null
+      union (select chain from platform.audit_heads, asked where after is null or chain > after order by chain limit ${limit})
+      union (select id from platform.tenants, asked where after is null or id > after order by id limit ${limit})
+      union (select distinct chain from platform.audit_seals, asked where after is null or chain > after
+        order by chain limit ${limit})
+    ) known order by chain limit ${limit}`
+  return rows.map(({ chain }) => chain)
+}
+
+/** How many chains there are, as far as heads and tenants tell. */
+export async function countChains(db: PlatformTx): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from (
+      select ${PLATFORM_CHAIN}::uuid as chain union select chain from platform.audit_heads
+      union select id from platform.tenants) known`
+  return row?.count ?? 0
+}

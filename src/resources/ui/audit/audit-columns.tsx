@@ -6,7 +6,7 @@ import type { Module } from '../../define-module.ts'
 import { actorOf, deedOf } from './describe-entry.ts'
 
 /** What happened in words, and when; the rest is there for who looks for it. */
-export function auditColumns(modules: readonly Module[]): DataColumn<AuditRecord>[] {
+export function auditColumns<Entry extends AuditRecord>(modules: readonly Module[]): DataColumn<Entry>[] {
   return [
     {
       id: 'what',

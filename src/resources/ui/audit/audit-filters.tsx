@@ -13,6 +13,8 @@ import { useModuleAccess } from '../module-access.tsx'
 type Filters = Readonly<Record<string, string>>
 interface AuditFiltersProps {
   filters: Filters
+  /** filters that are set elsewhere: they are not counted, and stay when the others are cleared */
+  kept?: Record<string, string>
   onChange: (filters: Record<string, string>) => void
 }
 
@@ -30,9 +32,9 @@ const groups = [
 ]
 
 /** The way to the filters, and the way out of them. */
-export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
+export function AuditFilters({ filters, kept = {}, onChange }: AuditFiltersProps) {
   const [open, setOpen] = useState(false)
-  const count = Object.keys(filters).length
+  const count = Object.keys(filters).filter((name) => !(name in kept)).length
   return (
     <>
       <Button variant="outline" size="sm" aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -40,7 +42,7 @@ export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
         {count === 0 ? 'Filter' : `Filter (${count})`}
       </Button>
       {count > 0 && (
-        <Button variant="ghost" size="sm" onClick={() => onChange({})}>
+        <Button variant="ghost" size="sm" onClick={() => onChange(kept)}>
           <X />
           Clear
         </Button>

@@ -1,5 +1,6 @@
 import { auditFilters } from '#src/audit/audit-query.ts'
 import type { TableViewDefaults, TableViewState } from '#src/ui/data-table/table-state.ts'
+import { formatNumber } from '#src/ui/format/numbers.ts'
 import { fromZonedInput } from '#src/ui/format/zoned-input.ts'
 
 /** What the address of the page may say. */
@@ -22,13 +23,16 @@ export function toAuditFilters({ q, filters }: Pick<TableViewState, 'q' | 'filte
   return auditFilters.safeParse(asked).data ?? {}
 }
 
-/** Where the file is that holds what the filters leave. */
-export function exportAddress(
-  filters: Readonly<Record<string, string | undefined>>,
-  format: 'csv' | 'json',
-): string {
-  const given = Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : []))
-  return `/api/v1/tenants/me/audit/export?${new URLSearchParams([['format', format], ...given]).toString()}`
+/** Where the file is that holds what the filters leave. @param log path of the log in the API */
+export function exportAddress(log: string, query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  return `/api/v1${log}/export?${new URLSearchParams(given).toString()}`
+}
+
+/** Says so where the list ends before the log does. */
+export function reachOf(page: { total: number; isTotalExact: boolean } | undefined): string | undefined {
+  if (!page || page.isTotalExact) return undefined
+  return `The newest ${formatNumber(page.total)} entries. Narrow the time for older ones, or export all.`
 }
 
 function dayAfter(day: string): string {

@@ -2,6 +2,7 @@
 
 import { Button } from '@chakra-ui/react/button'
 import { chakra } from '@chakra-ui/react/styled-system'
+import type { ReactNode } from 'react'
 import type { AuditRecord } from '#src/audit/audit-query.ts'
 import { CopyButton } from '#src/ui/feedback/copy-button.tsx'
 import { Drawer } from '#src/ui/feedback/drawer.tsx'
@@ -26,13 +27,15 @@ const Code = chakra('code', { base: { fontFamily: 'mono', textStyle: 'xs' } })
 
 interface EntryDrawerProps {
   entry: AuditRecord | undefined
+  /** more that is known about it, as terms and definitions */
+  facts?: ReactNode
   onClose: () => void
   /** narrows the list to what the entry is about */
   onNarrow: (filters: Record<string, string>) => void
 }
 
 /** One entry with all that is known about it. */
-export function EntryDrawer({ entry, onClose, onNarrow }: EntryDrawerProps) {
+export function EntryDrawer({ entry, facts, onClose, onNarrow }: EntryDrawerProps) {
   const { modules } = useModuleAccess()
   return (
     <Drawer
@@ -41,12 +44,16 @@ export function EntryDrawer({ entry, onClose, onNarrow }: EntryDrawerProps) {
       size="lg"
       title={entry ? describeEntry(entry, modules) : ''}
     >
-      {entry && <EntryDetails entry={entry} onNarrow={onNarrow} />}
+      {entry && <EntryDetails entry={entry} facts={facts} onNarrow={onNarrow} />}
     </Drawer>
   )
 }
 
-function EntryDetails({ entry, onNarrow }: { entry: AuditRecord } & Pick<EntryDrawerProps, 'onNarrow'>) {
+function EntryDetails({
+  entry,
+  facts,
+  onNarrow,
+}: { entry: AuditRecord } & Pick<EntryDrawerProps, 'facts' | 'onNarrow'>) {
   const { timeZone } = useFormatSettings()
   const { modules } = useModuleAccess()
   const { actor, resource, details } = entry
@@ -55,6 +62,7 @@ function EntryDetails({ entry, onNarrow }: { entry: AuditRecord } & Pick<EntryDr
     <chakra.div display="grid" gap="6">
       <EntryChanges entry={entry} resource={findResource(modules, resource.type)} />
       <Facts>
+        {facts}
         <dt>When</dt>
         <dd>{formatDate(entry.createdAt, timeZone, 'exact')}</dd>
         <dt>Who</dt>
