@@ -41,7 +41,7 @@ export function createAppRouter(keys: AuthKeys) {
     features: createFeaturesRouter(moduleIds),
     audit: createAuditRouter(keys.auditSeal),
     system: systemRouter,
-    admin: createAdminRouter({ modules }),
+    admin: createAdminRouter({ modules, sealKey: keys.auditSeal }),
     ...createModuleRouters(modules, moduleServers),
   })
 }

@@ -1,5 +1,7 @@
+import type { KeyObject } from 'node:crypto'
 import type { Module } from '#src/resources/define-module.ts'
 import { createRouter, mergeRouters } from '#src/trpc/server/init.ts'
+import { createConsoleAuditRouter } from './audit/audit.router.ts'
 import { createConsoleFeaturesRouter } from './features/features.router.ts'
 import { peopleRouter } from './people/people.router.ts'
 import { createTenantsRouter } from './tenants/tenants.router.ts'
@@ -8,8 +10,8 @@ import { adminRunsRouter } from './runs/runs.router.ts'
 import { outboxRouter } from './outbox/outbox.router.ts'
 import { overviewRouter } from './overview/overview.router.ts'
 
-/** What the console needs to know of what is installed. */
-export type ConsoleParts = { modules: readonly Module[] }
+/** What the console needs to know of what is installed; `sealKey` proves what the database cannot. */
+export type ConsoleParts = { modules: readonly Module[]; sealKey: KeyObject }
 
 /** What the console asks and does: the table of contents of its part of the API. */
 export function createAdminRouter(parts: ConsoleParts) {
@@ -19,5 +21,6 @@ export function createAdminRouter(parts: ConsoleParts) {
     runs: adminRunsRouter,
     outbox: outboxRouter,
     overview: overviewRouter,
+    audit: createConsoleAuditRouter(parts.sealKey),
   })
 }

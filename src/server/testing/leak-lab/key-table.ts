@@ -21,6 +21,7 @@ const fieldTables: Readonly<Record<string, string>> = {
   actorId: 'users',
   sessionId: 'sessions',
   mailId: 'mail_outbox',
+  after: 'tenants',
 }
 
 /**

@@ -38,7 +38,12 @@ const samples: Readonly<Record<string, unknown>> = {
 /** What only some procedures mean by a name, by their router. */
 const routerSamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   audit: { resourceType: 'pets', resourceId: undefined },
-  admin: { module: 'pet-care', sort: 'businessName,-createdAt' },
+  admin: {
+    module: 'pet-care',
+    sort: 'businessName,-createdAt',
+    resourceType: 'pets',
+    resourceId: undefined,
+  },
 }
 
 /** Values for single procedures, where the same name means something else. */
