@@ -16,13 +16,14 @@ import { requireOpenTenant } from '#src/tenancy/server/tenant-procedure.ts'
 import { findTenantById, findTenantBySubdomain } from '#src/tenancy/server/tenant.repository.ts'
 import { tenantRouter } from '#src/tenancy/server/tenant.router.ts'
 import { createRouter, mergeRouters } from '#src/trpc/server/init.ts'
+import { describeInstallation, noProcess, type ProcessParts } from './ops/installation.ts'
 import { signUpCatalog } from './sign-up-catalog.ts'
 import { systemRouter } from './system.router.ts'
 
 const moduleIds = modules.map(({ id }) => id)
 
 /** All procedures of the product: the table of contents of its API. */
-export function createAppRouter(keys: AuthKeys) {
+export function createAppRouter(keys: AuthKeys, process: ProcessParts = noProcess) {
   return createRouter({
     signUp: createSignUpRouter(signUpCatalog),
     runs: mergeRouters(runsRouter, ownRunsRouter),
@@ -41,7 +42,11 @@ export function createAppRouter(keys: AuthKeys) {
     features: createFeaturesRouter(moduleIds),
     audit: createAuditRouter(keys.auditSeal),
     system: systemRouter,
-    admin: createAdminRouter({ modules, sealKey: keys.auditSeal }),
+    admin: createAdminRouter({
+      modules,
+      sealKey: keys.auditSeal,
+      installation: describeInstallation(process),
+    }),
     ...createModuleRouters(modules, moduleServers),
   })
 }

@@ -65,7 +65,7 @@ export function createWebServer(options: WebOptions): WebServer {
     logger,
   })
   const allowOrigin = createCors(env.BERTH_CORS_ORIGINS)
-  const router = createAppRouter(keys)
+  const router = createAppRouter(keys, health)
   const openApi = createOpenApiDocument(router, { apexUrl: site.apexUrl, permissions: services.permissions })
   const auditExports = createAuditExports(router)
   const serveRest = createRestHandler(router, logger)

@@ -3,6 +3,8 @@ import type { Module } from '#src/resources/define-module.ts'
 import { createRouter, mergeRouters } from '#src/trpc/server/init.ts'
 import { createConsoleAuditRouter } from './audit/audit.router.ts'
 import { createConsoleFeaturesRouter } from './features/features.router.ts'
+import { createHealthRouter } from './health/health.router.ts'
+import type { Installation } from './health/installation.ts'
 import { peopleRouter } from './people/people.router.ts'
 import { createTenantsRouter } from './tenants/tenants.router.ts'
 import { createUsageRouter } from './usage/usage.router.ts'
@@ -10,8 +12,13 @@ import { adminRunsRouter } from './runs/runs.router.ts'
 import { outboxRouter } from './outbox/outbox.router.ts'
 import { overviewRouter } from './overview/overview.router.ts'
 
-/** What the console needs to know of what is installed; `sealKey` proves what the database cannot. */
-export type ConsoleParts = { modules: readonly Module[]; sealKey: KeyObject }
+/** What the console needs to know of what is installed. */
+export type ConsoleParts = {
+  modules: readonly Module[]
+  /** proves of the audit log what the database cannot */
+  sealKey: KeyObject
+  installation: Installation
+}
 
 /** What the console asks and does: the table of contents of its part of the API. */
 export function createAdminRouter(parts: ConsoleParts) {
@@ -19,6 +26,7 @@ export function createAdminRouter(parts: ConsoleParts) {
     tenants: mergeRouters(createTenantsRouter(parts), createUsageRouter(parts.modules), peopleRouter),
     features: createConsoleFeaturesRouter(parts.modules.map(({ id }) => id)),
     runs: adminRunsRouter,
+    health: createHealthRouter(parts.installation),
     outbox: outboxRouter,
     overview: overviewRouter,
     audit: createConsoleAuditRouter(parts.sealKey),
