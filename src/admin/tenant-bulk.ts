@@ -5,12 +5,12 @@ import { reasonInput } from './tenant-changes.ts'
 /** Tenants of one call; whoever has more of them in hand sends several. */
 export const MAX_BULK = 100
 
-export const bulkActions = ['suspend', 'activate', 'plan'] as const
+export const bulkActions = ['activate', 'suspend', 'plan'] as const
 export type BulkAction = (typeof bulkActions)[number]
 
 export const bulkInput = z
   .object({
-    action: z.enum(bulkActions, 'Choose suspend, activate or plan.'),
+    action: z.enum(bulkActions, 'Choose activate, suspend or plan.'),
     plan: planInput.optional().describe('Required for `plan`'),
     reason: reasonInput.optional().describe('Required for `suspend`'),
     tenantIds: z

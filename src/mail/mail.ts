@@ -7,6 +7,11 @@ export const mailTemplates = [
   'email-change',
   'email-change-notice',
   'sign-in-locked',
+  'account-created',
+  'workspace-suspended',
+  'workspace-activated',
+  'deletion-scheduled',
+  'workspace-restored',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 

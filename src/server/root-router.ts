@@ -44,6 +44,7 @@ export function createAppRouter(keys: AuthKeys, process: ProcessParts = noProces
     system: systemRouter,
     admin: createAdminRouter({
       modules,
+      catalog: signUpCatalog,
       sealKey: keys.auditSeal,
       installation: describeInstallation(process),
     }),

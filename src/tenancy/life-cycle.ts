@@ -26,6 +26,8 @@ export type LifePosition = {
   status: TenantStatus
   /** the status before the deletion was scheduled, null unless it is */
   statusBefore: TenantStatus | null
+  /** its removal has begun, from which there is no way back */
+  isEnding: boolean
 }
 
 /** Days between the order to delete a workspace and its end, unless somebody chooses otherwise. */
@@ -34,9 +36,10 @@ export const GRACE_DAYS = 30
 export const MAX_GRACE_DAYS = 365
 
 /** The status a move leads to, or nothing where it cannot be made. */
-export function targetOf(move: TenantMove, { status, statusBefore }: LifePosition): TenantStatus | undefined {
+export function targetOf(move: TenantMove, position: LifePosition): TenantStatus | undefined {
+  const { status, statusBefore, isEnding } = position
   const { from, to } = declarations[move]
-  if (!from.includes(status)) return undefined
+  if (isEnding || !from.includes(status)) return undefined
   // Its end is already on the way: ordering it again would only move the day.
   if (move === 'delete' && statusBefore !== null) return undefined
   return to === 'before' ? (statusBefore ?? undefined) : to

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Module } from '#src/resources/define-module.ts'
+import type { SignUpCatalog } from '#src/tenancy/server/sign-up.service.ts'
 import { createRouter, mergeRouters } from '#src/trpc/server/init.ts'
 import { createConsoleAuditRouter } from './audit/audit.router.ts'
 import { createConsoleFeaturesRouter } from './features/features.router.ts'
@@ -15,6 +16,8 @@ import { overviewRouter } from './overview/overview.router.ts'
 /** What the console needs to know of what is installed. */
 export type ConsoleParts = {
   modules: readonly Module[]
+  /** what a business may choose that is signed up here */
+  catalog: SignUpCatalog
   /** proves of the audit log what the database cannot */
   sealKey: KeyObject
   installation: Installation

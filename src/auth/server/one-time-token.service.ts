@@ -29,6 +29,8 @@ export type OneTimeTokenRequest = {
   userId: string
   /** what the token stands for beyond its person, such as the new e-mail address */
   payload?: Record<string, string>
+  /** for a person who does not expect it; otherwise as long as its kind works */
+  lifetimeSeconds?: number
 }
 
 /**
@@ -39,10 +41,10 @@ export async function createOneTimeToken(db: PlatformTx, request: OneTimeTokenRe
   const token = createSecretToken()
   await createOneTimeTokenRow(db, {
     payload: {},
+    lifetimeSeconds: LIFETIME_SECONDS[request.purpose],
     ...request,
     id: newId(),
     tokenHash: hashSecretToken(token),
-    lifetimeSeconds: LIFETIME_SECONDS[request.purpose],
   })
   return token
 }

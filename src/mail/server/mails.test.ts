@@ -7,6 +7,13 @@ import {
   signInLockedMail,
 } from './account-mails.ts'
 import { htmlBodyOf } from './html-body.ts'
+import {
+  accountCreatedMail,
+  deletionScheduledMail,
+  workspaceActivatedMail,
+  workspaceRestoredMail,
+  workspaceSuspendedMail,
+} from './life-mails.ts'
 import { mailTemplates } from '../mail.ts'
 import { invitationMail, welcomeMail } from './workspace-mails.ts'
 
@@ -15,6 +22,7 @@ const url = 'https://acme.berth.example/password#token=abc&x="1"'
 
 function everyMail(name: string) {
   const holder = { fullName: name, siteName: name }
+  const workspace = { ownerName: name, businessName: name, workspaceUrl: url }
   return [
     welcomeMail({ ownerName: name, businessName: name, workspaceUrl: url }),
     invitationMail({ inviterName: name, businessName: name, role: name, url, validMinutes: 10_080 }),
@@ -23,6 +31,11 @@ function everyMail(name: string) {
     emailChangeMail({ ...holder, url, validMinutes: 60 }),
     emailChangeNoticeMail({ ...holder, url, newEmail: name }),
     signInLockedMail({ ...holder, url, minutes: 15 }),
+    accountCreatedMail({ ownerName: name, businessName: name, url, validMinutes: 10_080 }),
+    workspaceSuspendedMail({ ...workspace, reason: name }),
+    workspaceActivatedMail(workspace),
+    deletionScheduledMail({ ...workspace, reason: name, day: '1 May 2031' }),
+    workspaceRestoredMail(workspace),
   ]
 }
 

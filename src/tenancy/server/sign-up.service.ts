@@ -1,4 +1,4 @@
-import { appendAudit } from '#src/audit/server/append-audit.repository.ts'
+import { appendAudit, type AuditActor } from '#src/audit/server/append-audit.repository.ts'
 import { hashPassword } from '#src/auth/server/password.ts'
 import type { PlatformTx } from '#src/db/server/database.ts'
 import { SQLSTATE, sqlstateOf } from '#src/db/server/sqlstate.ts'
@@ -32,11 +32,39 @@ type SignUpContext = Pick<
  * @throws AppError SUBDOMAIN_TAKEN with alternatives, VALIDATION_FAILED for unknown modules or services,
  *   PLAN_LIMIT_REACHED for more modules than the plan has room for
  */
-export async function signUp(
+export function signUp(
   ctx: SignUpContext,
   catalog: SignUpCatalog,
   input: SignUpInput,
 ): Promise<SignUpResult> {
+  const { ip, userAgent, requestId } = ctx
+  return takeInBusiness(ctx, catalog, {
+    input,
+    actor: { kind: 'visitor', userId: null, ip, userAgent, requestId },
+    answerOf: async (_, { tenantId, runId }) => ({
+      tenantId,
+      runId,
+      watchToken: createWatchToken(ctx.authSecret, runId),
+      workspaceUrl: ctx.workspaceUrl(input.subdomain),
+    }),
+  })
+}
+
+type SignedUp = { tenantId: string; runId: string; ownerId: string }
+
+/** A sign-up, whoever makes it, and what that person is answered. */
+type Intake<Answer> = {
+  input: SignUpInput
+  actor: AuditActor
+  answerOf: (tx: PlatformTx, signedUp: SignedUp) => Promise<Answer>
+}
+
+/** What every sign-up does, whoever makes it. @throws AppError as `signUp` does */
+export async function takeInBusiness<Answer>(
+  ctx: Pick<SignUpContext, 'database' | 'requestId' | 'idempotentCall'>,
+  catalog: SignUpCatalog,
+  { input, actor, answerOf }: Intake<Answer>,
+): Promise<Answer> {
   const { platform } = ctx.database
   const choice = requireKnownChoice(catalog, input)
   // Asked before the slow hash, so that a taken address is answered quickly; the index decides in the end.
@@ -45,16 +73,13 @@ export async function signUp(
     hashPassword(input.owner.password),
     estimateSteps(platform, 'create-tenant'),
   ])
+  const { requestId } = ctx
   try {
     return await platform.$transaction(async (tx) => {
-      const ids = await insertSignUp(tx, ctx, { input, choice, passwordHash, estimate })
-      const signedUp = {
-        ...ids,
-        watchToken: createWatchToken(ctx.authSecret, ids.runId),
-        workspaceUrl: ctx.workspaceUrl(input.subdomain),
-      }
-      await ctx.idempotentCall?.finishInPlatform(tx, signedUp)
-      return signedUp
+      const signedUp = await insertSignUp(tx, { input, actor, requestId, choice, passwordHash, estimate })
+      const answer = await answerOf(tx, signedUp)
+      await ctx.idempotentCall?.finishInPlatform(tx, answer)
+      return answer
     })
   } catch (error) {
     if (sqlstateOf(error) === SQLSTATE.uniqueViolation) throw await subdomainTaken(ctx, input)
@@ -86,13 +111,13 @@ function requireRoomForModules(plan: Plan, { length: count }: readonly string[])
   throw new AppError('PLAN_LIMIT_REACHED', { message: sentence, details })
 }
 
-async function requireFreeSubdomain(ctx: SignUpContext, input: SignUpInput): Promise<void> {
+async function requireFreeSubdomain(ctx: Pick<SignUpContext, 'database'>, input: SignUpInput): Promise<void> {
   const taken = await listTakenSubdomains(ctx.database.platform, [input.subdomain])
   if (taken.size > 0) throw await subdomainTaken(ctx, input)
 }
 
 async function subdomainTaken(
-  { database }: SignUpContext,
+  { database }: Pick<SignUpContext, 'database'>,
   { subdomain, business }: SignUpInput,
 ): Promise<AppError> {
   const { alternatives } = await getSubdomainAvailability(database.platform, {
@@ -103,13 +128,19 @@ async function subdomainTaken(
   return new AppError('SUBDOMAIN_TAKEN', { details: { fields, alternatives } })
 }
 
-type NewSignUp = { input: SignUpInput; choice: Choice; passwordHash: string; estimate: StepEstimate }
+type NewSignUp = {
+  input: SignUpInput
+  actor: AuditActor
+  requestId: string
+  choice: Choice
+  passwordHash: string
+  estimate: StepEstimate
+}
 
 async function insertSignUp(
   tx: PlatformTx,
-  ctx: SignUpContext,
-  { input, choice, passwordHash, estimate }: NewSignUp,
-): Promise<{ tenantId: string; runId: string }> {
+  { input, actor, requestId, choice, passwordHash, estimate }: NewSignUp,
+): Promise<SignedUp> {
   const { business, subdomain, owner, preferences } = input
   const tenantId = newId()
   const short = tenantId.replaceAll('-', '')
@@ -129,9 +160,10 @@ async function insertSignUp(
       roleName: `berth_t_${short}`,
     },
   })
+  const ownerId = newId()
   await tx.user.create({
     data: {
-      id: newId(),
+      id: ownerId,
       tenantId,
       email: owner.email,
       fullName: owner.fullName,
@@ -139,14 +171,13 @@ async function insertSignUp(
       role: 'owner',
     },
   })
-  const { requestId, ip, userAgent } = ctx
   const runId = await startRun(tx, { tenantId, kind: 'create-tenant', input: choice, requestId, estimate })
   await appendAudit(tx, {
     tenantId,
-    actor: { kind: 'visitor', userId: null, ip, userAgent, requestId },
+    actor,
     action: 'tenants.create',
     resource: { type: 'tenants', id: tenantId },
     details: { subdomain, industry: business.industry, plan: preferences.plan, runId, ...choice },
   })
-  return { tenantId, runId }
+  return { tenantId, runId, ownerId }
 }

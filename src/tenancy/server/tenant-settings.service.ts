@@ -69,7 +69,11 @@ export async function updateTenantSettings(
   })
 }
 
-function changesOf(before: TenantRow, { phone, ...given }: Omit<UpdateTenant, 'updatedAt'>): TenantChanges {
+/** What of the settings given differs from what is stored. */
+export function changesOf(
+  before: TenantRow,
+  { phone, ...given }: Omit<UpdateTenant, 'updatedAt'>,
+): TenantChanges {
   const wanted = { ...given, ...(phone === undefined ? {} : { phone: phone || null }) }
   const stored: Record<string, unknown> = { ...before, address: addressOf(before) }
   return Object.fromEntries(

@@ -16,8 +16,8 @@ const PAUSE_MS = 2_000
 
 /**
  * Keeps the page to what its person may do. The server takes the socket away from whoever's rights have changed
- * or ended; then the page asks who they are by now: it is shown anew with their new rights, or leaves for the
- * sign-in.
+ * or ended; then the page asks who they are by now: it is shown anew with their new rights, leaves for the
+ * sign-in, or makes room for the word that the workspace is closed.
  */
 export function useLiveRights(): void {
   const api = useApi()
@@ -35,7 +35,10 @@ export function useLiveRights(): void {
       router.refresh()
       await cache.invalidateQueries()
     } catch (thrown) {
-      if (callErrorOf(thrown).code === 'UNAUTHENTICATED') leaveForSignIn('UNAUTHENTICATED')
+      const { code } = callErrorOf(thrown)
+      if (code === 'UNAUTHENTICATED') leaveForSignIn('UNAUTHENTICATED')
+      // The server has a page for that, at every address of the workspace.
+      if (code === 'TENANT_SUSPENDED' || code === 'TENANT_NOT_READY') location.reload()
     }
   })
 

@@ -12,10 +12,15 @@ const columns = {
   statusBefore: true,
   statusReason: true,
   updatedAt: true,
+  runs: { where: { kind: 'delete-tenant' }, select: { id: true }, take: 1 },
 } as const
 
+/** What is shown of a tenant beside its row; null where there is none. */
 export async function findTenantFacts(db: PlatformTx, tenantId: string) {
-  return db.tenant.findUnique({ where: { id: tenantId }, select: columns })
+  const found = await db.tenant.findUnique({ where: { id: tenantId }, select: columns })
+  if (!found) return null
+  const { runs, ...facts } = found
+  return { ...facts, isEnding: runs.length > 0 }
 }
 
 /** A migration of a tenant's schema. */

@@ -14,12 +14,13 @@ export async function getTenantDetails(
   tenantId: string,
   wanted: WantedMigrations,
 ): Promise<Omit<TenantDetails, 'workspaceUrl'>> {
-  const [[row], facts, applied] = await Promise.all([
+  const [[row], found, applied] = await Promise.all([
     listTenantRows(platformQuery, [tenantId]),
     findTenantFacts(platform, tenantId),
     listAppliedMigrations(platform, tenantId),
   ])
-  if (!row || !facts) throw new AppError('NOT_FOUND')
+  if (!row || !found) throw new AppError('NOT_FOUND')
+  const { isEnding, ...facts } = found
   const statusBefore = facts.statusBefore as TenantStatus | null
   return {
     ...row,
@@ -28,7 +29,7 @@ export async function getTenantDetails(
     address: addressInput.parse(facts.address ?? {}),
     language: facts.language as Language,
     statusBefore,
-    moves: listMoves({ status: row.status, statusBefore }),
+    moves: listMoves({ status: row.status, statusBefore, isEnding }),
     updatedAt: facts.updatedAt.toISOString(),
     migrations: applied.map((migration) => ({ ...migration, appliedAt: migration.appliedAt.toISOString() })),
     isBehind: isBehind(applied, await wanted(row.modules)),

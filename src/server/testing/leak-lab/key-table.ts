@@ -15,6 +15,7 @@ const routerTables: Readonly<Record<string, string>> = {
 
 const fieldTables: Readonly<Record<string, string>> = {
   tenantId: 'tenants',
+  tenantIds: 'tenants',
   runId: 'provisioning_runs',
   runIds: 'provisioning_runs',
   userId: 'users',
