@@ -10,7 +10,11 @@ const ownColumns: readonly AuditFileColumn<AuditRecord>[] = [
   ['action', ({ action }) => action],
   ['actor_kind', ({ actor }) => actor.kind],
   ['actor_id', ({ actor }) => actor.id],
-  ['actor_name', ({ actor }) => actor.name],
+  [
+    'actor_name',
+    ({ actor: { name, impersonator } }) =>
+      impersonator ? `${name ?? ''}, by ${impersonator.name} of Berth support` : name,
+  ],
   ['resource_type', ({ resource }) => resource.type],
   ['resource_id', ({ resource }) => resource.id],
   ['details', ({ details }) => JSON.stringify(details)],

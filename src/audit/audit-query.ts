@@ -49,6 +49,10 @@ export const auditEntry = z.object({
     kind: z.enum(['user', 'platform', 'visitor', 'system']),
     id: z.uuid().nullable(),
     name: z.string().nullable(),
+    impersonator: z
+      .object({ id: z.uuid(), name: z.string() })
+      .optional()
+      .describe('Who of the platform acted as this person'),
   }),
   resource: z.object({ type: z.string(), id: z.string().nullable() }),
   details: z.record(z.string(), z.unknown()).describe('`before` and `after` of a change, without secrets'),

@@ -1,3 +1,5 @@
+import type { Impersonator } from './impersonation.ts'
+
 export const tenantRoles = ['owner', 'admin', 'manager', 'staff', 'viewer', 'client'] as const
 export type TenantRole = (typeof tenantRoles)[number]
 
@@ -21,6 +23,8 @@ export type Identity = {
   sessionId: string
   /** what an API token is limited to, as permissions; null for everything the role may do */
   scopes: readonly string[] | null
+  /** who it really is, where somebody of the platform acts as this person */
+  impersonator?: Impersonator | null
 }
 
 /** The person whose own records alone are within reach; null for who reaches all records of the tenant. */

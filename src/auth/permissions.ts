@@ -1,4 +1,5 @@
 import type { Identity, Role, TenantRole } from './identity.ts'
+import { isWithheld } from './impersonation.ts'
 
 /** `resource:action`, such as `pets:update`. */
 export type Permission = `${string}:${string}`
@@ -11,12 +12,20 @@ export type Permission = `${string}:${string}`
  *   an API token does not count: it concerns the person's own sign-in
  * - `permission`: people of the tenant whose role has it; with `module`, where that one is switched on
  * - `platform`: people of the platform with one of the roles
+ *
+ * `impersonation` says where it differs from the rule of its kind for people of the platform who act as somebody else:
+ * `admitsImpersonators` in `impersonation.ts`.
  */
 export type Access =
   | { kind: 'public'; reason: string }
-  | { kind: 'watch-token' }
-  | { kind: 'signed-in'; apiTokens?: false }
-  | { kind: 'permission'; permission: Permission; module?: string | undefined }
+  | { kind: 'watch-token'; impersonation?: 'allowed' }
+  | { kind: 'signed-in'; apiTokens?: false; impersonation?: 'allowed' }
+  | {
+      kind: 'permission'
+      permission: Permission
+      module?: string | undefined
+      impersonation?: 'refused' | undefined
+    }
   | { kind: 'platform'; roles: readonly ('platform_admin' | 'platform_viewer')[] }
 
 export const resourceActions = ['list', 'get', 'create', 'update', 'delete'] as const
@@ -74,13 +83,17 @@ export function listHolders(table: PermissionTable, permission: Permission): Hol
 /** The scope of an API token that allows all its person may do. */
 export const EVERY_SCOPE = '*'
 
-/** The one question about rights: does the role hold the permission, and is the caller's token meant for it? */
+/**
+ * The one question about rights: does the role hold the permission, is the caller's token meant for it, and is it the
+ * person themselves where it has to be?
+ */
 export function may(
   table: PermissionTable,
-  { role, scopes }: Pick<Identity, 'role' | 'scopes'>,
+  { role, scopes, impersonator }: Pick<Identity, 'role' | 'scopes' | 'impersonator'>,
   permission: Permission,
 ): boolean {
   if (!hasPermission(table, role, permission)) return false
+  if (impersonator && isWithheld(permission)) return false
   return !isLimited({ scopes }) || (scopes?.includes(permission) ?? false)
 }
 

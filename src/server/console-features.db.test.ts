@@ -91,7 +91,7 @@ describe('a module that the platform switches', () => {
     const unknown = await set(mine, { name: 'plumbing', enabled: true })
     expect([unknown.status, unknown.body.error.code]).toEqual([404, 'NOT_FOUND'])
     const nowhere = await set({ tenantId: mine.runId }, { name: 'lettings', enabled: true })
-    expect([nowhere.status, nowhere.body.error.code]).toEqual([404, 'TENANT_NOT_FOUND'])
+    expect([nowhere.status, nowhere.body.error.code]).toEqual([404, 'NOT_FOUND'])
   })
 
   it('is listed to viewers, and switched by none of them, nor by an owner', async () => {

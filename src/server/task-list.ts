@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { createSealChainsTask } from '#src/audit/server/seal-chains.ts'
+import { createExpireImpersonationTask } from '#src/auth/server/impersonation/expire-impersonation.ts'
 import { createLockNoticeTask } from '#src/auth/server/lock-notice.ts'
 import { createPasswordResetTask } from '#src/auth/server/mail-password-reset.ts'
 import type { PlatformDb } from '#src/db/server/database.ts'
@@ -32,6 +33,7 @@ export function listTasks({ provisioning, db, files, site, sealKey, mailTranspor
     implementTask(executeRunTask, (payload) => executeRun(provisioning, payload)),
     createSendMailTask({ db, logger, transport: mailTransport }),
     createLockNoticeTask(db, site),
+    createExpireImpersonationTask(db),
     createPasswordResetTask(db),
     createHousekeepingTask(db, logger),
     createRemoveFilesTask({ db, store: files, logger }),

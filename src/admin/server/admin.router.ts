@@ -6,6 +6,7 @@ import { createConsoleAuditRouter } from './audit/audit.router.ts'
 import { createConsoleFeaturesRouter } from './features/features.router.ts'
 import { createHealthRouter } from './health/health.router.ts'
 import type { Installation } from './health/installation.ts'
+import { impersonationsRouter } from './impersonations/impersonations.router.ts'
 import { peopleRouter } from './people/people.router.ts'
 import { createTenantsRouter } from './tenants/tenants.router.ts'
 import { createUsageRouter } from './usage/usage.router.ts'
@@ -27,6 +28,7 @@ export type ConsoleParts = {
 export function createAdminRouter(parts: ConsoleParts) {
   return createRouter({
     tenants: mergeRouters(createTenantsRouter(parts), createUsageRouter(parts.modules), peopleRouter),
+    impersonations: impersonationsRouter,
     features: createConsoleFeaturesRouter(parts.modules.map(({ id }) => id)),
     runs: adminRunsRouter,
     health: createHealthRouter(parts.installation),

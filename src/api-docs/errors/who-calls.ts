@@ -29,6 +29,10 @@ export const whoCalls = {
     remedy: 'Ask somebody whose role is at least as high as the one you want to give.',
     reason: 'It takes a second person in the workspace, with a role below the one that is given.',
   },
+  IMPERSONATION_REFUSED: {
+    remedy: 'The person themselves can do it. Support helps them to, and never does it in their name.',
+    reason: 'It takes somebody of the platform who acts as a person of the workspace.',
+  },
   TENANT_MISMATCH: {
     remedy: 'Use the host of the workspace the token belongs to, or the apex host.',
     command: `curl "$WORKSPACE/api/v1/auth/login" \\

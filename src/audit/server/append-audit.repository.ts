@@ -5,7 +5,13 @@ import type { PlatformAction, RecordAction, SharedAction, TenantAction } from '.
 import { redactDetails, soundText } from './redact.ts'
 
 /** Where a request comes from, as the log remembers it; all null for work that nobody asked for just now. */
-export type AuditOrigin = { ip: string | null; userAgent: string | null; requestId: string | null }
+export type AuditOrigin = {
+  ip: string | null
+  userAgent: string | null
+  requestId: string | null
+  /** who of the platform acts as the one that is named */
+  impersonator?: { id: string; fullName: string } | null | undefined
+}
 
 /** Who did it: a person of the tenant, one of the platform, somebody unknown, or Berth itself. */
 export type AuditActor = AuditOrigin & {
@@ -87,7 +93,7 @@ export async function appendRecordAudit(
     action,
     resourceType: resource.type,
     resourceId: resource.id,
-    details: redactDetails(details, secretFields),
+    details: { ...redactDetails(details, secretFields), ...secondNameOf(actor) },
     ...originOf(actor),
   })
   await tx.$executeRaw`select tenant_gateway.append_audit(${row}::jsonb)`
@@ -102,11 +108,16 @@ function rowOf({ tenantId, actor, action, resource, details = {} }: AuditEntry) 
     action,
     resourceType: resource.type,
     resourceId: resource.id,
-    details: redactDetails(details),
+    details: { ...redactDetails(details), ...secondNameOf(actor) },
     ...originOf(actor),
   }
 }
 
-function originOf({ ip, userAgent, requestId }: AuditOrigin): AuditOrigin {
+/** Kept with the words of the entry, so that it is searched, and part of the chain. */
+function secondNameOf({ impersonator }: AuditOrigin) {
+  return impersonator ? { impersonator: { id: impersonator.id, name: impersonator.fullName } } : {}
+}
+
+function originOf({ ip, userAgent, requestId }: AuditOrigin): Omit<AuditOrigin, 'impersonator'> {
   return { ip, userAgent: userAgent === null ? null : soundText(userAgent), requestId }
 }

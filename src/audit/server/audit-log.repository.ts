@@ -1,5 +1,5 @@
 import type { PlatformTx } from '#src/db/server/database.ts'
-import { MAX_LISTED, type AuditRecord, type EntryPosition } from '../audit-query.ts'
+import { auditEntry, MAX_LISTED, type AuditRecord, type EntryPosition } from '../audit-query.ts'
 import {
   conditionOf,
   plainConditionOf,
@@ -103,12 +103,17 @@ export async function listEntries(db: PlatformTx, ids: readonly string[]): Promi
     left join platform.users u on u.id = l.actor_id and u.tenant_id is not distinct from
       case when l.actor_kind = 'platform' then null else l.tenant_id end
     where l.id = any (${[...ids]}::uuid[]) order by l.created_at desc, l.id desc`
-  return rows.map(({ at, actorKind, actorId, actorName, resourceType, resourceId, ...row }) => ({
-    ...row,
-    createdAt: at.toISOString(),
-    actor: { kind: actorKind, id: actorId, name: actorName },
-    resource: { type: resourceType, id: resourceId },
-  }))
+  return rows.map(({ at, actorKind, actorId, actorName, resourceType, resourceId, details, ...row }) => {
+    const { impersonator, ...rest } = details
+    const second = auditEntry.shape.actor.shape.impersonator.safeParse(impersonator).data
+    return {
+      ...row,
+      createdAt: at.toISOString(),
+      actor: { kind: actorKind, id: actorId, name: actorName, ...(second ? { impersonator: second } : {}) },
+      resource: { type: resourceType, id: resourceId },
+      details: second ? rest : details,
+    }
+  })
 }
 
 /** People whose name or address contains what was typed. */

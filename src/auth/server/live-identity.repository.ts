@@ -7,6 +7,14 @@ export type LiveIdentity = { identity: Identity; expiresAt: number | null }
 
 type Row = Identity & { expiresAt: number | null; isUseOld: boolean }
 
+/** Who acts as the person of a session, for an impersonation `i`. */
+const IMPERSONATOR = `case when i.id is not null then json_build_object('id', i.admin_id, 'fullName', i.admin_name,
+  'impersonationId', i.id, 'reason', i.reason,
+  'until', to_char(i.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end`
+/** Looked at anew with every call: neither the time nor the rights of who began it, `a`, have run out. */
+const IS_ON = `i.ended_at is null and i.expires_at > now()
+  and a.tenant_id is null and a.role = 'platform_admin' and a.is_active and a.removed_at is null`
+
 /** Minutes after which it is written down again that a session, or an API token, is in use. */
 const SESSION_USE_MINUTES = 5
 const TOKEN_USE_MINUTES = 1
@@ -18,12 +26,14 @@ const TOKEN_USE_MINUTES = 1
 export async function findSessionIdentity(query: RunQuery, sessionId: string): Promise<LiveIdentity | null> {
   const text = `
     select u.id as "userId", u.tenant_id as "tenantId", u.email, u.full_name as "fullName", u.role,
-           s.id as "sessionId", s.kind as credential, null as scopes,
-           extract(epoch from s.expires_at)::float8 * 1000 as "expiresAt",
+           s.id as "sessionId", s.kind as credential, null as scopes, ${IMPERSONATOR} as impersonator,
+           extract(epoch from least(s.expires_at, i.expires_at))::float8 * 1000 as "expiresAt",
            coalesce(s.last_used_at < now() - make_interval(mins => ${SESSION_USE_MINUTES}), true) as "isUseOld"
     from sessions s
     join users u on u.id = s.user_id
-    where s.id = $1::uuid and s.revoked_at is null and s.expires_at > now()
+    left join impersonations i on i.id = s.impersonation_id
+    left join users a on a.id = i.admin_id
+    where s.id = $1::uuid and s.revoked_at is null and s.expires_at > now() and (s.impersonation_id is null or ${IS_ON})
       and u.is_active and u.removed_at is null and u.tenant_id is not distinct from s.tenant_id`
   const [row] = await query<Row>({ text, values: [sessionId] })
   return row ? noteUse(query, row) : null

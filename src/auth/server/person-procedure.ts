@@ -28,7 +28,7 @@ export function requireSignedInPerson(ctx: CallContext): Identity {
 
 /** A procedure about the caller: for everybody who is signed in, people of the platform included. */
 export function personProcedure() {
-  return procedureWithAccess({ kind: 'signed-in' })
+  return procedureWithAccess({ kind: 'signed-in', impersonation: 'allowed' })
     .use(({ ctx, next }) => next({ ctx: { ...ctx, identity: requirePerson(ctx) } }))
     .use(idempotent)
     .use(withinLimits)
@@ -37,9 +37,13 @@ export function personProcedure() {
 /**
  * A procedure about the caller's own sign-in; API tokens are refused.
  * @param deps.requireOpenTenant left out for what has to work in a workspace that is shut, too
+ * @param exceptions `impersonation` for what somebody may do who acts as the person
  */
-export function accountProcedure({ requireOpenTenant }: Partial<Pick<AuthRouterDeps, 'requireOpenTenant'>>) {
-  return procedureWithAccess({ kind: 'signed-in', apiTokens: false })
+export function accountProcedure(
+  { requireOpenTenant }: Partial<Pick<AuthRouterDeps, 'requireOpenTenant'>>,
+  exceptions: { impersonation?: 'allowed' } = {},
+) {
+  return procedureWithAccess({ kind: 'signed-in', apiTokens: false, ...exceptions })
     .use(({ ctx, next }) => {
       const identity = requireSignedInPerson(ctx)
       if (ctx.tenant) requireOpenTenant?.(ctx.tenant)

@@ -20,10 +20,10 @@ export async function listSessions(ctx: PersonCall, userId = ctx.identity.userId
   return withOwnScope(ctx, async (db) => {
     await requireMemberAccess(db, ctx, userId)
     const sessions = await listLiveSessions(db, { userId, tenantId })
-    return sessions.map(({ id, kind, ip, userAgent, createdAt, lastUsedAt, expiresAt }) => ({
+    return sessions.map(({ id, kind, ip, userAgent, createdAt, lastUsedAt, expiresAt, impersonation }) => ({
       id,
       kind: kind === 'web' ? 'web' : 'api',
-      device: describeDevice(userAgent),
+      device: impersonation ? `${impersonation.adminName} of Berth support` : describeDevice(userAgent),
       ip,
       createdAt: createdAt.toISOString(),
       lastUsedAt: (lastUsedAt ?? createdAt).toISOString(),

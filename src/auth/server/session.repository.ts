@@ -11,6 +11,8 @@ export type NewSession = {
   kind: SessionKind
   expiresAt: Date
   caller: Caller
+  /** where somebody of the platform acts as the person */
+  impersonationId?: string
 }
 
 /** Whose sessions are meant. The tenant is named as well, so that an id from elsewhere finds nothing. */
@@ -38,6 +40,7 @@ export async function listLiveSessions(db: PlatformTx, { userId, tenantId }: Ses
       createdAt: true,
       lastUsedAt: true,
       expiresAt: true,
+      impersonation: { select: { adminName: true } },
     },
     orderBy: [{ lastUsedAt: { sort: 'desc', nulls: 'last' } }, { createdAt: 'desc' }],
     take: 200,

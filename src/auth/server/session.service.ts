@@ -6,6 +6,7 @@ import { updateLastSignIn, type Account } from './account.repository.ts'
 import type { Caller } from './caller.ts'
 import { getLiveIdentity } from './live-identity.repository.ts'
 import { createRefreshToken } from './refresh-token.repository.ts'
+import { updateImpersonationEnded } from './impersonation/impersonation.repository.ts'
 import { createSession, updateSessionRevoked, type SessionKind } from './session.repository.ts'
 import { createSignInRecord } from './sign-in-audit.repository.ts'
 
@@ -45,7 +46,17 @@ export async function startSession(
     details: { method, kind },
     caller,
   })
-  return { userId, tenantId, email, fullName, role, credential: kind, sessionId, scopes: null }
+  return {
+    userId,
+    tenantId,
+    email,
+    fullName,
+    role,
+    credential: kind,
+    sessionId,
+    scopes: null,
+    impersonator: null,
+  }
 }
 
 /**
@@ -64,6 +75,12 @@ export async function revokeSession(
   { identity, caller }: { identity: Identity; caller: Caller },
 ): Promise<void> {
   await db.$transaction(async (tx) => {
+    const { impersonator } = identity
+    if (impersonator) {
+      const from = { userId: impersonator.id, ...caller }
+      await updateImpersonationEnded(tx, { id: impersonator.impersonationId, how: 'ended', from })
+      return
+    }
     if (!(await updateSessionRevoked(tx, identity.sessionId))) return
     await createSignInRecord(tx, {
       tenantId: identity.tenantId,

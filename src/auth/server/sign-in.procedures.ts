@@ -66,7 +66,7 @@ export function createSignInProcedures(deps: AuthRouterDeps) {
       .output(signInOutput)
       .mutation(({ ctx, input }) => refreshApiSession(deps, ctx, input.refreshToken)),
 
-    logout: accountProcedure({})
+    logout: accountProcedure({}, { impersonation: 'allowed' })
       .meta({
         openapi: { method: 'POST', path: '/auth/logout', tags, summary: 'End the session of this token' },
       })

@@ -16,6 +16,7 @@ import {
   type CountedTry,
 } from './lockout.ts'
 import { verifyAgainstNothing, verifyPassword } from './password.ts'
+import { startImpersonatedSession } from './impersonation/impersonated-session.service.ts'
 import { startSession, type SessionRequest } from './session.service.ts'
 import { createSignInRecord } from './sign-in-audit.repository.ts'
 import { redeemOneTimeToken } from './one-time-token.service.ts'
@@ -90,9 +91,12 @@ export async function signInWithTicket(db: PlatformDb, attempt: TicketSignIn): P
   const { tenantId, ticket, caller } = attempt
   try {
     return await db.$transaction(async (tx) => {
-      const { userId } = await redeemOneTimeToken(tx, { token: ticket, purpose: 'sign-in', tenantId })
-      const account = await getAccount(tx, { tenantId, userId })
+      const used = await redeemOneTimeToken(tx, { token: ticket, purpose: 'sign-in', tenantId })
+      const account = await getAccount(tx, { tenantId, userId: used.userId })
       if (!account?.isActive) throw new AppError('TOKEN_INVALID')
+      const { impersonationId } = used.payload
+      if (impersonationId !== undefined)
+        return startImpersonatedSession(tx, { account, impersonationId, caller })
       return startSession(tx, { account, method: 'ticket', request: attempt })
     })
   } catch (error) {

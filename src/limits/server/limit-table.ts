@@ -35,6 +35,11 @@ export const limitTable = {
   email: { rate: { points: 5, seconds: HOUR }, by: 'person', what: 'mails to change an address' },
   overlay: { rate: { points: 600, seconds: MINUTE }, by: 'address', what: 'looks at a public overlay' },
   upload: { rate: { points: 120, seconds: QUARTER }, by: 'person', what: 'uploads of files' },
+  impersonate: {
+    rate: { points: 30, seconds: HOUR },
+    by: 'person',
+    what: 'visits to a workspace as somebody',
+  },
   invite: { rate: { points: 60, seconds: HOUR }, by: 'tenant', what: 'invitations' },
 } as const satisfies Record<string, Limit>
 

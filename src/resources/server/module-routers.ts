@@ -11,7 +11,7 @@ import { createResourceRouter, type ResourceRouter } from './resource.router.ts'
 
 /** How many records the caller may list, by resource: for the navigation and the dashboard. */
 function createCountsProcedure(module: Module) {
-  return signedInProcedure()
+  return signedInProcedure({ impersonation: 'allowed' })
     .output(z.record(z.string(), z.number().int()))
     .query(({ ctx }) => {
       if (!ctx.tenant.modules.includes(module.id)) throw new AppError('MODULE_NOT_ENABLED')

@@ -38,7 +38,7 @@ export function callerOf(call: TenantCall): RecordCaller {
     language: tenant.language,
     role: identity.role,
     plan: tenant.plan,
-    actor: { userId: identity.userId, ip, userAgent, requestId },
+    actor: { userId: identity.userId, ip, userAgent, requestId, impersonator: identity.impersonator },
     isMember: (userId) => isMember(database.member, userId),
   }
 }

@@ -1,7 +1,11 @@
 import { io, type Socket } from 'socket.io-client'
 
-/** What a socket is opened with. @property token given in the handshake, as visitors give theirs */
-export type SocketCredentials = { bearer?: string; cookie?: string; token?: string }
+/**
+ * What a socket is opened with.
+ * @property token given in the handshake, as visitors give theirs
+ * @property ofOwnPage says, as browsers do, that a page of the host itself opens it: cookies count there alone
+ */
+export type SocketCredentials = { bearer?: string; cookie?: string; token?: string; ofOwnPage?: boolean }
 
 /**
  * Opens a web socket to a workspace, or to the apex with null, and does not reconnect.
@@ -9,7 +13,7 @@ export type SocketCredentials = { bearer?: string; cookie?: string; token?: stri
  */
 export async function openSocket(
   { port, subdomain }: { port: number; subdomain: string | null },
-  { bearer, cookie, token }: SocketCredentials,
+  { bearer, cookie, token, ofOwnPage }: SocketCredentials,
 ): Promise<Socket> {
   const socket = io(`http://127.0.0.1:${port}`, {
     transports: ['websocket'],
@@ -20,6 +24,7 @@ export async function openSocket(
       host: `${subdomain === null ? '' : `${subdomain}.`}berth.localhost:${port}`,
       ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
       ...(cookie ? { cookie } : {}),
+      ...(ofOwnPage ? { 'sec-fetch-site': 'same-origin' } : {}),
     },
   })
   try {

@@ -1,5 +1,6 @@
 import type { Role } from '#src/auth/identity.ts'
 import { isPlatformRole } from '#src/auth/identity.ts'
+import type { Impersonator } from '#src/auth/impersonation.ts'
 import type { PermissionTable } from '#src/auth/permissions.ts'
 import type { Database } from '#src/db/server/database.ts'
 import { createFileStore } from '#src/files/server/file-store.ts'
@@ -44,6 +45,16 @@ type Attempt = {
   role: Role | null
   permissions: PermissionTable
   scopes?: string[]
+  /** somebody of the platform acts as the person */
+  impersonated?: boolean
+}
+
+const impersonator: Impersonator = {
+  id: '019eae1c-52ac-7d63-b263-a68d38e1f0a4',
+  fullName: 'Grace',
+  impersonationId: '019eae1c-52ac-7d63-b263-a68d38e1f0a5',
+  reason: 'A test',
+  until: '2100-01-01T00:00:00.000Z',
 }
 
 /**
@@ -52,7 +63,7 @@ type Attempt = {
  */
 export async function tryCall(
   router: AppRouter,
-  { path, role, permissions, scopes }: Attempt,
+  { path, role, permissions, scopes, impersonated = false }: Attempt,
 ): Promise<ErrorCode | null> {
   const isPlatform = role !== null && isPlatformRole(role)
   const own = role === null || isPlatform ? null : tenant
@@ -79,6 +90,7 @@ export async function tryCall(
       credential: scopes ? 'token' : 'web',
       sessionId: '019eae1c-52ac-7d63-b263-a68d38e1f0a3',
       scopes: scopes ?? null,
+      impersonator: impersonated ? impersonator : null,
     },
     watchToken: null,
     idempotencyKey: null,

@@ -10,6 +10,7 @@ export const errorCatalogue = {
   TOKEN_INVALID: { status: 401, message: 'This link or token is not valid any more.' },
   ROLE_TOO_HIGH: { status: 403, message: 'You cannot give or change a role above your own.' },
   FORBIDDEN: { status: 403, message: 'You do not have the right to do this.' },
+  IMPERSONATION_REFUSED: { status: 403, message: 'Nobody can do this while acting as somebody else.' },
   TENANT_MISMATCH: { status: 403, message: 'This address belongs to another workspace than your sign-in.' },
   TENANT_SUSPENDED: { status: 403, message: 'This workspace is suspended.' },
   TENANT_NOT_READY: { status: 403, message: 'This workspace is not ready yet.' },

@@ -23,7 +23,7 @@ export function createAuditRouter(sealKey: KeyObject) {
       .output(auditPage)
       .query(({ ctx, input }) => listAuditLog(ctx.database, ctx.tenant.tenantId, input)),
 
-    export: tenantProcedure('audit:list')
+    export: tenantProcedure('audit:list', { impersonation: 'refused' })
       .meta({
         openapi: {
           method: 'GET',

@@ -6,5 +6,6 @@ type Asking = Pick<CallContext, 'identity' | 'ip' | 'userAgent' | 'requestId'>
 /** Who makes a call, as the audit log names them; a visitor with a watch token has no name. */
 export function callActor({ identity, ip, userAgent, requestId }: Asking): AuditActor {
   const kind = identity === null ? 'visitor' : identity.tenantId === null ? 'platform' : 'user'
-  return { kind, userId: identity?.userId ?? null, ip, userAgent, requestId }
+  const impersonator = identity?.impersonator
+  return { kind, userId: identity?.userId ?? null, ip, userAgent, requestId, impersonator }
 }

@@ -33,9 +33,12 @@ export function scopeOf({ tenant, identity }: Pick<TenantCall, 'tenant' | 'ident
   return { ...tenant, ownerId: ownerIdOf(identity) }
 }
 
-/** A procedure for anybody who is signed in to the tenant; it runs inside the tenant's scope. */
-export function signedInProcedure() {
-  return procedureWithAccess({ kind: 'signed-in' })
+/**
+ * A procedure for anybody who is signed in to the tenant; it runs inside the tenant's scope.
+ * @param exceptions `impersonation` for what somebody may do who acts as the person
+ */
+export function signedInProcedure(exceptions: { impersonation?: 'allowed' } = {}) {
+  return procedureWithAccess({ kind: 'signed-in', ...exceptions })
     .use(({ ctx, next }) => {
       const call = requireTenantCall(ctx)
       return withTenantScope(scopeOf(call), () => next({ ctx: call }))
@@ -48,8 +51,11 @@ export function signedInProcedure() {
  * A procedure for those people of the tenant whose role holds the permission; it runs inside the tenant's
  * scope. With `module`, the tenant must have that module switched on.
  */
-export function tenantProcedure(permission: Permission, { module }: { module?: string } = {}) {
-  return procedureWithAccess({ kind: 'permission', permission, module })
+export function tenantProcedure(
+  permission: Permission,
+  { module, impersonation }: { module?: string; impersonation?: 'refused' } = {},
+) {
+  return procedureWithAccess({ kind: 'permission', permission, module, impersonation })
     .use(({ ctx, next }) => {
       const call = requireTenantCall(ctx)
       if (!may(ctx.permissions, call.identity, permission)) throw new AppError('FORBIDDEN')

@@ -1,6 +1,7 @@
 import { initTRPC } from '@trpc/server'
 import { middlewareMarker } from '@trpc/server/unstable-core-do-not-import'
 import type { OpenApiMeta } from 'trpc-to-openapi'
+import { requireAdmitted } from '#src/auth/impersonation.ts'
 import type { Access } from '#src/auth/permissions.ts'
 import type { LimitName } from '#src/limits/server/limit-table.ts'
 import type { ErrorCode } from '#src/shared/errors/catalogue.ts'
@@ -82,6 +83,7 @@ export function procedureWithAccess(access: Access) {
     .meta({ access })
     .use(observed)
     .use(({ ctx, meta, next }) => {
+      requireAdmitted(ctx.identity, access)
       if (meta?.successStatus) ctx.response.status = meta.successStatus
       return next()
     })

@@ -1,8 +1,6 @@
 import { listFeatureStates, switchModule, type ModuleWish } from '#src/tenancy/server/feature.service.ts'
 import { callActor } from '#src/tenancy/server/call-actor.ts'
-import { findTenantById } from '#src/tenancy/server/tenant.repository.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
-import type { CallContext } from '#src/trpc/server/context.ts'
 import {
   setTenantFeatureInput,
   setTenantFeatureOutput,
@@ -10,6 +8,7 @@ import {
   tenantFeaturesOutput,
 } from '../../tenant-features.ts'
 import { adminProcedure, viewerProcedure } from '../console-procedures.ts'
+import { requireTenant } from '../require-tenant.ts'
 
 const tags = ['Console']
 
@@ -24,12 +23,12 @@ export function createTenantFeaturesProcedures(moduleIds: readonly string[]) {
           tags,
           summary: 'List the modules of a tenant and how they stand',
         },
-        errors: ['TENANT_NOT_FOUND'],
+        errors: ['NOT_FOUND'],
       })
       .input(tenantFeaturesInput)
       .output(tenantFeaturesOutput)
       .query(async ({ ctx, input: { tenantId } }) => {
-        await requireTenant(ctx, tenantId)
+        await requireTenant(ctx.database.platform, tenantId)
         return { items: await listFeatureStates(ctx.database.platform, { tenantId, moduleIds }) }
       }),
 
@@ -45,7 +44,7 @@ export function createTenantFeaturesProcedures(moduleIds: readonly string[]) {
             'the answer says so. The log of the tenant names who asked, and why.',
         },
         successStatus: 202,
-        errors: ['NOT_FOUND', 'TENANT_NOT_FOUND', 'TENANT_NOT_READY', 'CONFLICT', 'LAST_MODULE'],
+        errors: ['NOT_FOUND', 'TENANT_NOT_READY', 'CONFLICT', 'LAST_MODULE'],
       })
       .input(setTenantFeatureInput)
       .output(setTenantFeatureOutput)
@@ -53,7 +52,7 @@ export function createTenantFeaturesProcedures(moduleIds: readonly string[]) {
         if (!moduleIds.includes(input.name)) {
           throw new AppError('NOT_FOUND', { message: 'There is no such module.' })
         }
-        requireSwitchable(await requireTenant(ctx, input.tenantId))
+        requireSwitchable(await requireTenant(ctx.database.platform, input.tenantId))
         const { requestId, idempotentCall } = ctx
         const actor = callActor(ctx)
         const wish: ModuleWish = { ...input, authority: 'platform', actor, requestId, idempotentCall }
@@ -62,13 +61,6 @@ export function createTenantFeaturesProcedures(moduleIds: readonly string[]) {
         return { ...answer, beyondPlan: answer.beyondPlan ?? false }
       }),
   }
-}
-
-/** @throws AppError TENANT_NOT_FOUND */
-async function requireTenant({ database }: CallContext, tenantId: string): Promise<{ status: string }> {
-  const tenant = await findTenantById(database.platform, tenantId)
-  if (!tenant) throw new AppError('TENANT_NOT_FOUND', { message: 'There is no such tenant.' })
-  return tenant
 }
 
 /** Runs work on open workspaces and on suspended ones. @throws AppError TENANT_NOT_READY */

@@ -8,6 +8,7 @@ import { FILE_NAME_HEADER } from '#src/files/stored-file.ts'
 import type { FileField } from '#src/resources/fields/file.ts'
 import { filePurpose } from '#src/resources/server/record-files.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
+import { callActor } from '#src/tenancy/server/call-actor.ts'
 import type { TenantCall } from '#src/tenancy/server/tenant-procedure.ts'
 import { takeDeclaredLimits } from '#src/trpc/server/declared-limits.ts'
 import { claimIdempotentCall } from '#src/trpc/server/idempotency.ts'
@@ -26,11 +27,11 @@ export async function serveUpload(
 ): Promise<void> {
   try {
     await takeDeclaredLimits(call, ['upload'])
-    const { identity, tenant, ip, userAgent, requestId } = call
+    const { identity, tenant } = call
     const { name, resource, field } = route
     const upload: Upload = {
       tenantId: tenant.tenantId,
-      actor: { kind: 'user', userId: identity.userId, ip, userAgent, requestId },
+      actor: { ...callActor(call), userId: identity.userId },
       purpose: filePurpose(resource, name),
       name: readFileName(req),
       mediaType: readMediaType(req, field),

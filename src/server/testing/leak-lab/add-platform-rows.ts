@@ -48,6 +48,13 @@ export async function addPlatformRows(
       expiresAt: inHours(1),
     },
   })
+  await db.impersonation.create({
+    data: {
+      ...{ id: newId(), tenantId, adminId: people.owner.id, adminName: `Grace ${marker}` },
+      ...{ userId: people.owner.id, userName: `Ada ${marker}`, reason: `Reason ${marker}` },
+      expiresAt: inHours(0.5),
+    },
+  })
   await db.tenantUsageDay.create({ data: { tenantId, day: new Date('2024-05-31'), requests: 1 } })
   return { secrets: await addSecrets(db, tenant), apiTokens: await addApiTokens(db, tenant) }
 }

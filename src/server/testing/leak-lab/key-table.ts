@@ -11,6 +11,7 @@ const routerTables: Readonly<Record<string, string>> = {
   sessions: 'sessions',
   apiTokens: 'api_tokens',
   audit: 'audit_log',
+  impersonations: 'impersonations',
 }
 
 const fieldTables: Readonly<Record<string, string>> = {
