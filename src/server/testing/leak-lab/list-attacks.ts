@@ -1,4 +1,4 @@
-import type { Attack, Move } from './attack.ts'
+import { isRefusal, type Attack, type Move } from './attack.ts'
 import { listFields, withField } from './generate-input.ts'
 import { inputsOfEveryTable } from './inputs.ts'
 import type { Lab } from './lab.ts'
@@ -26,20 +26,23 @@ export function listListAttacks({ attacker, victim }: Lab): Attack[] {
       name: 'searching for words of others',
       protects,
       // The log finds the very searches made in it before, so nothing follows from its count.
-      expects: ({ path }, { code, body }) =>
-        code === 'OK' && (/"total":0\b/.test(body) || path.startsWith('audit.')),
+      expects: (procedure, { code, body }) =>
+        isOfPlatform(procedure)
+          ? isRefusal(code)
+          : code === 'OK' && (/"total":0\b/.test(body) || procedure.path.startsWith('audit.')),
       movesOn: (procedure) => toMoves(hasField(procedure, 'q') ? words.map((q) => ({ q, limit: 100 })) : []),
     },
     {
       name: 'every order of every list',
       protects,
-      expects: (_, { code }) => code === 'OK',
+      expects: (procedure, { code }) => (isOfPlatform(procedure) ? isRefusal(code) : code === 'OK'),
       movesOn: (procedure) => toMoves(orders(procedure)),
     },
     {
       name: 'filtering by what others have',
       protects,
-      expects: (_, { code }) => code === 'OK' || code === 'VALIDATION_FAILED',
+      expects: (procedure, { code }) =>
+        isOfPlatform(procedure) ? isRefusal(code) : code === 'OK' || code === 'VALIDATION_FAILED',
       movesOn: (procedure) => {
         if (!hasField(procedure, 'page')) return []
         const filters = listFields(procedure).map(([name]) => name)
@@ -53,6 +56,11 @@ export function listListAttacks({ attacker, victim }: Lab): Attack[] {
       },
     },
   ]
+}
+
+/** The fleet is nothing that people of a tenant may list. */
+function isOfPlatform({ access }: LabProcedure): boolean {
+  return access?.kind === 'platform'
 }
 
 function hasField(procedure: LabProcedure, wanted: string): boolean {

@@ -27,6 +27,7 @@ export function listRoleAttacks(lab: Lab): Attack[] {
     {
       name: `everything as ${role}`,
       protects: [victim],
+      maySee: ({ access }) => access?.kind === 'platform',
       expects: (procedure, { code }) => expectsRole(lab, role, procedure)(code),
       movesOn: async (procedure) => {
         const { token } = await personFor(lab, { procedure, role, tenant: null })

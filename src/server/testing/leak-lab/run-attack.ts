@@ -50,7 +50,8 @@ async function attempt({ server }: Lab, call: Attempt): Promise<void> {
   if (!request) return
   const answer = await send(server.port, request)
   const said = `${JSON.stringify(request)}${await readEchoes(server, procedure, answer)}`
-  const leaks = secrets.flatMap((kept) => findLeaks(answer.text, said, kept))
+  const hidden = attack.maySee?.(procedure) === true ? [] : secrets
+  const leaks = hidden.flatMap((kept) => findLeaks(answer.text, said, kept))
   outcome.attempts += 1
   outcome.leaks += leaks.length
   outcome.codes[answer.code] = (outcome.codes[answer.code] ?? 0) + 1
