@@ -3,6 +3,7 @@
 import { chakra } from '@chakra-ui/react/styled-system'
 import NextLink from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 
 const Bar = chakra('nav', {
   base: {
@@ -37,14 +38,33 @@ export interface SectionTab {
   label: string
 }
 
+interface SectionTabsProps {
+  label: string
+  tabs: readonly SectionTab[]
+  /** where one is, if not every tab has a path of its own */
+  current?: string
+}
+
 /** Links between pages that belong together, below the title they share. One page alone needs none. */
-export function SectionTabs({ label, tabs }: { label: string; tabs: readonly SectionTab[] }) {
+export function SectionTabs({ label, tabs, current }: SectionTabsProps) {
   const path = usePathname()
+  const here = current ?? path
+  const bar = useRef<HTMLElement>(null)
+  // On phones the bar is wider than the screen; the page itself must not move.
+  useEffect(() => {
+    const tab = bar.current?.querySelector<HTMLElement>('[aria-current]')
+    if (bar.current && tab) bar.current.scrollLeft = tab.offsetLeft - bar.current.offsetLeft - 24
+  }, [here])
   if (tabs.length < 2) return null
   return (
-    <Bar aria-label={label}>
+    <Bar ref={bar} aria-label={label}>
       {tabs.map((tab) => (
-        <Tab key={tab.href} href={tab.href} aria-current={tab.href === path ? 'page' : undefined}>
+        <Tab
+          key={tab.href}
+          href={tab.href}
+          scroll={current === undefined}
+          aria-current={tab.href === here ? 'page' : undefined}
+        >
           {tab.label}
         </Tab>
       ))}

@@ -2,7 +2,6 @@
 
 import { Button } from '@chakra-ui/react/button'
 import { chakra } from '@chakra-ui/react/styled-system'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { callErrorOf } from '#src/trpc/ui/client.ts'
@@ -14,20 +13,24 @@ import { FormNotice } from '#src/ui/form/form-notice.tsx'
 import { SubmitBar } from '#src/ui/form/submit-bar.tsx'
 import { useUnsavedChangesWarning } from '#src/ui/form/use-unsaved-changes-warning.tsx'
 import { Panel } from '#src/ui/layout/panel.tsx'
-import { tenantSettings, type TenantDetails, type TenantSettings } from '../../tenant-settings.ts'
-import { useTenantChanges } from './use-tenant-settings.ts'
+import { tenantSettings, type TenantSettings, type UpdateTenant } from '../../tenant-settings.ts'
 import { WorkspaceFields } from './workspace-fields.tsx'
 
+/** What the form shows, and which version of it. */
+export type StoredSettings = TenantSettings & { updatedAt: string }
+
 interface WorkspaceFormProps {
-  tenant: TenantDetails
+  tenant: StoredSettings
   /** false shows what is stored to people who may only read it */
   mayChange: boolean
+  /** stores a change; CONFLICT when somebody else was faster */
+  update: (change: UpdateTenant) => Promise<StoredSettings>
+  /** loads what is stored by now */
+  refresh: () => Promise<void>
 }
 
 /** Name, ways to reach the business, timezone and currency. What somebody else changed meanwhile is not overwritten. */
-export function WorkspaceForm({ tenant, mayChange }: WorkspaceFormProps) {
-  const router = useRouter()
-  const { update, refresh } = useTenantChanges()
+export function WorkspaceForm({ tenant, mayChange, update, refresh }: WorkspaceFormProps) {
   // What the form began with: the server refuses to overwrite anything newer.
   const [base, setBase] = useState(tenant)
   const [isOutdated, setOutdated] = useState(false)
@@ -39,8 +42,6 @@ export function WorkspaceForm({ tenant, mayChange }: WorkspaceFormProps) {
         const stored = await update({ ...values, updatedAt: base.updatedAt })
         adopt(stored)
         toast.success('Settings saved')
-        // The frame around the page shows name, times and amounts by them.
-        router.refresh()
       } catch (thrown) {
         if (callErrorOf(thrown).code !== 'CONFLICT') throw thrown
         await refresh()
@@ -51,7 +52,7 @@ export function WorkspaceForm({ tenant, mayChange }: WorkspaceFormProps) {
   const { isDirty } = form.formState
   const unsaved = useUnsavedChangesWarning(isDirty)
 
-  function adopt(stored: TenantDetails): void {
+  function adopt(stored: StoredSettings): void {
     setBase(stored)
     setOutdated(false)
     form.reset(valuesOf(stored))
@@ -104,6 +105,6 @@ function valuesOf({
   timezone,
   currency,
   language,
-}: TenantDetails): TenantSettings {
+}: StoredSettings): TenantSettings {
   return { businessName, phone, address, timezone, currency, language }
 }

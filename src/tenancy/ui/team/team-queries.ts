@@ -52,7 +52,7 @@ export function useTeamChanges() {
 }
 
 /** What of the address the server understands; a filter that is none of ours is as if it were not there. */
-function toMembersQuery(state: TableViewState): Partial<ListMembers> {
+export function toMembersQuery(state: TableViewState): Partial<ListMembers> {
   const { page, limit, q, filters } = state
   const [first] = state.sort
   const role = roleInput.safeParse(filters['role']).data
