@@ -1,0 +1,29 @@
+'use client'
+
+import type { Module } from '#src/resources/define-module.ts'
+import type { TenantDetails } from '../../tenant-details.ts'
+import { ModulesTab } from './modules/modules-tab.tsx'
+import { OverviewTab } from './overview/overview-tab.tsx'
+import { PeopleTab } from './people/people-tab.tsx'
+import type { TenantTab } from './tenant-tabs.ts'
+import { UsageTab } from './usage/usage-tab.tsx'
+
+interface TenantTabViewProps {
+  tab: TenantTab
+  tenant: TenantDetails
+  modules: readonly Module[]
+}
+
+/** One part of a tenant's page. */
+export function TenantTabView({ tab, tenant, modules }: TenantTabViewProps) {
+  switch (tab) {
+    case 'overview':
+      return <OverviewTab tenant={tenant} modules={modules} />
+    case 'modules':
+      return <ModulesTab tenant={tenant} modules={modules} />
+    case 'people':
+      return <PeopleTab tenantId={tenant.id} />
+    case 'usage':
+      return <UsageTab tenantId={tenant.id} modules={modules} />
+  }
+}
