@@ -80,7 +80,10 @@ function benchDeps(
   return {
     pool: database.pool,
     logger: createLogger({ level: 'silent' }),
-    steps: createStepTable((subdomain) => `http://${subdomain}.berth.localhost`),
+    steps: createStepTable({
+      workspaceUrl: (subdomain) => `http://${subdomain}.berth.localhost`,
+      files: { remove: async () => undefined },
+    }),
     blueprintOf: createBlueprintOf(modules, migrations),
     fault: noFault,
   }

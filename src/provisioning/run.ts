@@ -33,14 +33,35 @@ export type CreateTenantStep = (typeof createTenantSteps)[number]
 export const enableModuleSteps = ['hold', 'migrate', 'secure', 'verify', 'switch-on'] as const
 export const disableModuleSteps = ['hold', 'switch-off'] as const
 
+/** Steps of `delete-tenant`, which follows when the days of grace are over. */
+export const deleteTenantSteps = [
+  'close',
+  'survey',
+  'drop-tables',
+  'drop-plane',
+  'remove-files',
+  'remove-rows',
+  'prove',
+] as const
+export type DeleteTenantStep = (typeof deleteTenantSteps)[number]
+
 /** Steps by the kind of run, for the kinds that a worker knows how to execute. */
 export const runSteps = {
   'create-tenant': createTenantSteps,
   'enable-module': enableModuleSteps,
   'disable-module': disableModuleSteps,
+  'delete-tenant': deleteTenantSteps,
 } as const satisfies Partial<Record<RunKind, readonly string[]>>
 export type ExecutableKind = keyof typeof runSteps
 export type StepName = (typeof runSteps)[ExecutableKind][number]
+
+/**
+ * True for runs whose steps commit one by one: what is done stays done, and the next attempt goes on from there. All
+ * others are one transaction, of which nothing is left when they fail.
+ */
+export function isStepwise(kind: RunKind): boolean {
+  return kind === 'delete-tenant'
+}
 
 /** True for a kind that a worker can execute. */
 export function isExecutable(kind: RunKind): kind is ExecutableKind {

@@ -1,4 +1,4 @@
-import type { CreateTenantStep, StepName } from './run.ts'
+import type { CreateTenantStep, DeleteTenantStep, StepName } from './run.ts'
 
 /** A step in the words of the person whose workspace it is. */
 export type StepTitle = {
@@ -47,7 +47,7 @@ const buildTitles: Record<CreateTenantStep, StepTitle> = {
 }
 
 /** Steps that only runs of a workspace have that is there already. */
-const moduleTitles: Record<Exclude<StepName, CreateTenantStep>, StepTitle> = {
+const moduleTitles: Record<Exclude<StepName, CreateTenantStep | DeleteTenantStep>, StepTitle> = {
   hold: {
     title: 'One change at a time',
     purpose: 'Another module of this workspace waits until this one is done. Everybody goes on working.',
@@ -62,7 +62,39 @@ const moduleTitles: Record<Exclude<StepName, CreateTenantStep>, StepTitle> = {
   },
 }
 
-const titles: Record<StepName, StepTitle> = { ...buildTitles, ...moduleTitles }
+/** Steps of the run that removes a workspace when its days of grace are over. */
+const deleteTitles: Record<DeleteTenantStep, StepTitle> = {
+  close: {
+    title: 'Closed for good',
+    purpose: 'Sessions and tokens end; from here on nobody can call the deletion off.',
+  },
+  survey: {
+    title: 'What there is, counted',
+    purpose: 'The audit log says afterwards what was removed.',
+  },
+  'drop-tables': {
+    title: 'Tables dropped',
+    purpose: 'A few at a time, so that no other workspace has to wait.',
+  },
+  'drop-plane': {
+    title: 'Schema and role dropped',
+    purpose: 'The room in the database that the workspace had, and the key to it.',
+  },
+  'remove-files': {
+    title: 'Files removed',
+    purpose: 'Everything that was uploaded, from wherever files are stored.',
+  },
+  'remove-rows': {
+    title: 'People forgotten',
+    purpose: 'Accounts, sessions, invitations, tokens and mails.',
+  },
+  prove: {
+    title: 'Proven to be gone',
+    purpose: 'Looked for once more, and noted in the audit log, which is all that stays.',
+  },
+}
+
+const titles: Record<StepName, StepTitle> = { ...buildTitles, ...moduleTitles, ...deleteTitles }
 
 /** Steps of `create-tenant` in order, for browser code that has no need of the schemas beside the list itself. */
 export const titledSteps: readonly string[] = Object.keys(buildTitles)

@@ -39,7 +39,7 @@ export async function startBackground(parts: BackgroundParts): Promise<() => boo
     provisioning: {
       pool,
       logger,
-      steps: createStepTable(site.workspaceUrl),
+      steps: createStepTable({ workspaceUrl: site.workspaceUrl, files }),
       blueprintOf: createBlueprintOf(modules, await loadModuleMigrations(modules)),
       fault: createFaultPoint(env.BERTH_FAULT),
     },

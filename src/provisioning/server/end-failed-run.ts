@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import { appendAuditOn, systemActor } from '#src/audit/server/append-audit.repository.ts'
 import { enqueueOn } from '#src/jobs/server/enqueue.repository.ts'
+import { isStepwise } from '../run.ts'
 import { dropRemains } from './drop-remains.ts'
 import type { NewRunEvent } from './run-events.repository.ts'
 import { appendRunEvents } from './run-events.repository.ts'
@@ -24,12 +25,11 @@ export async function endFailedRun(client: ClientBase, run: RunRow, failure: Run
   const error = { code, message, step }
   await appendRunEvents(client, run, [
     ...(step ? [{ type: 'step.failed' as const, step, payload: { message, error } }] : []),
-    { type: 'run.compensating' },
-    ...undone,
+    ...(isStepwise(run.kind) ? [] : [{ type: 'run.compensating' as const }, ...undone]),
   ])
   // The schema of a tenant that was there before the run is none of its remains.
   if (run.kind === 'create-tenant') await dropRemains(client, run)
-  const delayMs = retryDelay(failure, run.attempt)
+  const delayMs = retryDelay(run, failure)
   if (delayMs !== undefined) await scheduleRetry(client, run, delayMs)
   else await recordFailure(client, run, error)
   await appendAuditOn(client, {

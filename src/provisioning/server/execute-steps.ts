@@ -23,7 +23,7 @@ export type ExecuteDeps = {
 export type RunPosition = { step: string | null }
 
 /** Steps whose result becomes visible only together with the commit that makes it true. */
-const COMMITTED_WITH = new Set(['activate', 'welcome', 'switch-on', 'switch-off'])
+const COMMITTED_WITH = new Set(['activate', 'welcome', 'switch-on', 'switch-off', 'prove'])
 
 /**
  * Works through the steps of a run in the transaction that is open on `client`, and leaves the commit to the
@@ -41,7 +41,8 @@ export async function executeSteps(
   const steps: { name: string; durationMs: number }[] = []
   try {
     journal.append({ type: 'run.started', payload: { attempt: run.attempt } })
-    const context = { client, tenant: run.tenant, blueprint: deps.blueprintOf(run.input) }
+    const { runId, tenant, input } = run
+    const context = { client, pool: deps.pool, runId, tenant, blueprint: deps.blueprintOf(input) }
     for (const step of requireSteps(deps.steps, run.kind)) {
       position.step = step.name
       const finished = await runStep(step, context, { journal, fault: deps.fault })

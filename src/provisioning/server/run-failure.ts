@@ -1,5 +1,6 @@
 import { isTransient } from '#src/db/server/sqlstate.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
+import { isStepwise, type RunKind } from '../run.ts'
 import { errorCatalogue, type ErrorCode } from '#src/shared/errors/catalogue.ts'
 
 /** Waits in milliseconds before a run that met a passing cause is tried again; then it has failed. */
@@ -19,7 +20,14 @@ export function describeFailure(error: unknown, step: string | null): RunFailure
   return { code, message: errorCatalogue[code].message, step, transient }
 }
 
+/** A stepwise run goes on where these have interrupted it. */
+const INTERRUPTIONS: readonly ErrorCode[] = ['WORKER_LOST', 'RUN_TIMED_OUT']
+
 /** The wait before the next attempt, or nothing when the run has failed for good. */
-export function retryDelay({ transient }: RunFailure, attempt: number): number | undefined {
-  return transient ? RETRY_DELAYS_MS[attempt - 1] : undefined
+export function retryDelay(
+  { kind, attempt }: { kind: RunKind; attempt: number },
+  { transient, code }: RunFailure,
+): number | undefined {
+  const goesOn = isStepwise(kind) && INTERRUPTIONS.includes(code)
+  return transient || goesOn ? RETRY_DELAYS_MS[attempt - 1] : undefined
 }

@@ -1,15 +1,23 @@
+import type { FileStore } from '#src/files/server/file-store.ts'
 import type { ExecutableKind, RunKind } from '../run.ts'
 import { isExecutable } from '../run.ts'
 import type { Step } from './step.ts'
 import { activate } from './steps/activate.ts'
 import { addTables } from './steps/add-tables.ts'
+import { close } from './steps/close.ts'
 import { createRole } from './steps/create-role.ts'
 import { createSchema } from './steps/create-schema.ts'
+import { dropPlane } from './steps/drop-plane.ts'
+import { dropTables } from './steps/drop-tables.ts'
 import { hold } from './steps/hold.ts'
 import { migrate } from './steps/migrate.ts'
+import { prove } from './steps/prove.ts'
+import { createRemoveFiles } from './steps/remove-files.ts'
+import { removeRows } from './steps/remove-rows.ts'
 import { reserve } from './steps/reserve.ts'
 import { secure } from './steps/secure.ts'
 import { seed } from './steps/seed.ts'
+import { survey } from './steps/survey.ts'
 import { switchOff } from './steps/switch-off.ts'
 import { switchOn } from './steps/switch-on.ts'
 import { verify } from './steps/verify.ts'
@@ -18,8 +26,10 @@ import { createWelcome } from './steps/welcome.ts'
 /** What a worker does for each kind of run, in the order of `runSteps`. */
 export type StepTable = Readonly<Record<ExecutableKind, readonly Step[]>>
 
+type StepParts = { workspaceUrl: (subdomain: string) => string; files: Pick<FileStore, 'remove'> }
+
 /** The steps of every kind of run there is. */
-export function createStepTable(workspaceUrl: (subdomain: string) => string): StepTable {
+export function createStepTable({ workspaceUrl, files }: StepParts): StepTable {
   return {
     'create-tenant': [
       reserve,
@@ -34,6 +44,7 @@ export function createStepTable(workspaceUrl: (subdomain: string) => string): St
     ],
     'enable-module': [hold, addTables, secure, verify, switchOn],
     'disable-module': [hold, switchOff],
+    'delete-tenant': [close, survey, dropTables, dropPlane, createRemoveFiles(files), removeRows, prove],
   }
 }
 

@@ -130,6 +130,19 @@ export async function getLatestRunId(
   return run.id
 }
 
+/** The newest run of one kind; null when there was none. */
+export async function findLastRun(
+  tx: PlatformTx,
+  { tenantId, kind }: { tenantId: string; kind: RunKind },
+): Promise<{ id: string; state: RunState } | null> {
+  const run = await tx.provisioningRun.findFirst({
+    where: { tenantId, kind },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, state: true },
+  })
+  return run && { id: run.id, state: run.state as RunState }
+}
+
 /** What a run is about, for whoever decides whether it may start again. @throws AppError NOT_FOUND */
 export async function findRunAbout(
   db: PlatformDb,

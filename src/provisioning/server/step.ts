@@ -1,10 +1,13 @@
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { TenantPlacement } from '#src/db/server/tenant-scope.ts'
 import type { TenantBlueprint } from './blueprint.ts'
 
-/** What every step may use. All of it happens in the one transaction that `client` has open. */
+/** What every step may use. All of it happens in the one transaction that `client` has open, unless the run is stepwise. */
 export type StepContext = {
   client: PoolClient
+  /** for the transactions of stepwise runs: see `commitPart` */
+  pool: Pool
+  runId: string
   tenant: TenantPlacement
   blueprint: TenantBlueprint
   /** tells watchers about a part of the step */

@@ -1,7 +1,7 @@
 import type { AuditActor } from '#src/audit/server/append-audit.repository.ts'
 import type { PlatformDb } from '#src/db/server/database.ts'
 import { findRunAbout } from '#src/provisioning/server/run.repository.ts'
-import { retryRun } from '#src/provisioning/server/run.service.ts'
+import { restartRun, retryRun } from '#src/provisioning/server/run.service.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { switchModule } from './feature.service.ts'
 
@@ -18,6 +18,7 @@ export async function retryAnyRun(
 ): Promise<void> {
   const { kind, state, modules } = await findRunAbout(db, runId)
   if (kind === 'create-tenant') return retryRun(db, runId, actor)
+  if (kind === 'delete-tenant') return db.$transaction((tx) => restartRun(tx, runId, actor))
   const [name] = modules
   if (state !== 'failed' || name === undefined) throw new AppError('RUN_NOT_RETRYABLE')
   const answer = await switchModule(db, {

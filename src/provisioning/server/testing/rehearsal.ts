@@ -55,7 +55,10 @@ export function rehearsalDeps({ database }: TestDatabase, changes: Partial<Execu
   return {
     pool: database.pool,
     logger: createLogger({ level: 'silent' }),
-    steps: createStepTable((subdomain) => `http://${subdomain}.berth.localhost`),
+    steps: createStepTable({
+      workspaceUrl: (subdomain) => `http://${subdomain}.berth.localhost`,
+      files: { remove: async () => undefined },
+    }),
     blueprintOf,
     fault: noFault,
     ...changes,

@@ -1,0 +1,27 @@
+/**
+ * Tables of the control plane whose rows go with their tenant, in an order that no reference forbids. What is kept tells
+ * of the tenant when it is gone: its own row, runs, and the audit log with its chain.
+ */
+export const removedTables = [
+  'invitations',
+  'api_tokens',
+  'one_time_tokens',
+  'refresh_tokens',
+  'sessions',
+  'idempotency_keys',
+  'mail_outbox',
+  'tenant_features',
+  'applied_migrations',
+  'tenant_usage_days',
+  'users',
+] as const
+
+export const keptTables = [
+  'provisioning_runs',
+  'provisioning_steps',
+  'provisioning_events',
+  'audit_log',
+] as const
+
+/** Removed by a step of their own, since their bytes lie elsewhere. */
+export const fileTables = ['files'] as const
