@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createChainedTenant, writeLines } from '#src/audit/server/testing/chained-tenant.ts'
+import { createTestTenant } from '#src/auth/server/testing/accounts.ts'
 import { useTestDatabase } from '#src/db/server/testing/test-database.ts'
+import { newId } from '#src/shared/ids.ts'
 
 const current = useTestDatabase()
 const program = fileURLToPath(new URL('./berth.ts', import.meta.url))
@@ -62,6 +64,10 @@ describe('berth audit verify', () => {
     [['audit', 'verify', '--tenant', 'nobody']],
     [['audit', 'verify', '--witness', '/nowhere.json']],
     [['audit', 'verify', '--nonsense']],
+    [['runs', 'show', 'nothing']],
+    [['runs', 'retry', '019eae1c-52ac-7d63-b263-a68d38e1f0a1']],
+    [['runs', 'rollback', '019eae1c-52ac-7d63-b263-a68d38e1f0a1']],
+    [['runs', 'list', '--state', 'broken']],
     [['nonsense']],
     [['audit', 'export']],
     [['admin', 'create', '--email', 'nobody']],
@@ -107,5 +113,52 @@ describe('berth admin create', () => {
       `select details, tenant_id from platform.audit_log where action = 'platform_admins.create'`,
     )
     expect(line).toEqual({ tenant_id: null, details: { email } })
+  })
+})
+
+describe('berth runs', () => {
+  /** A sign-up that has failed, without anything behind it. */
+  async function addFailedRun(): Promise<{ runId: string; name: string }> {
+    const { platform } = current().database
+    const name = `failed-${newId().slice(-8)}`
+    const failedTenant = await createTestTenant(platform, { subdomain: name, status: 'failed' })
+    const runId = newId()
+    await platform.provisioningRun.create({
+      data: {
+        id: runId,
+        tenantId: failedTenant,
+        kind: 'create-tenant',
+        state: 'failed',
+        input: { modules: ['pet-care'], services: [] },
+        errorCode: 'FAULT_REHEARSED',
+        errorMessage: 'A rehearsed fault stopped this step.',
+        errorStep: 'seed',
+      },
+    })
+    return { runId, name }
+  }
+
+  it('lists and shows them, and starts one again once', async () => {
+    const { runId, name } = await addFailedRun()
+    const listed = await berth('runs', 'list', '--state', 'failed', '--tenant', name, '--json')
+    expect(JSON.parse(listed.out)).toMatchObject({ total: 1, runs: [{ id: runId, subdomain: name }] })
+    expect((await berth('runs', 'list', '--tenant', name)).out).toContain('FAULT_REHEARSED')
+    const shown = await berth('runs', 'show', runId, '--json')
+    expect(JSON.parse(shown.out)).toMatchObject({ state: 'failed', moves: ['retry', 'cancel', 'rollback'] })
+    expect((await berth('runs', 'retry', runId)).out).toContain(`Attempt 2 for ${name}`)
+    const again = await berth('runs', 'retry', runId)
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('RUN_NOT_RETRYABLE') as string })
+    expect((await berth('runs', 'show', runId)).out).toMatch(/1 {2}\S+ {2}run\.queued/)
+  })
+
+  it('takes one back by the typed name only', async () => {
+    const { runId, name } = await addFailedRun()
+    const misspelt = await berth('runs', 'rollback', runId, '--confirm', 'another')
+    expect(misspelt).toMatchObject({ code: 2, out: '' })
+    const { code, out } = await berth('runs', 'rollback', runId, '--confirm', name, '--json')
+    expect([code, JSON.parse(out)]).toMatchObject([0, { runId, subdomain: name }])
+    expect(JSON.parse((await berth('runs', 'show', runId, '--json')).out)).toMatchObject({
+      state: 'compensated',
+    })
   })
 })

@@ -6,6 +6,10 @@ import { createAdminCreate } from './commands/admin-create.ts'
 import { createAuditExport } from './commands/audit-export.ts'
 import { createAuditVerify } from './commands/audit-verify.ts'
 import { createRotateKeys } from './commands/rotate-keys.ts'
+import { createRunsList } from './commands/runs-list.ts'
+import { createRunsRetry } from './commands/runs-retry.ts'
+import { createRunsRollback } from './commands/runs-rollback.ts'
+import { createRunsShow } from './commands/runs-show.ts'
 import { createSeed } from './commands/seed.ts'
 import { CommandFailure, EXIT } from './exit.ts'
 
@@ -24,6 +28,13 @@ program
   .addCommand(createAuditVerify())
   .addCommand(createAuditExport())
 program.command('admin').description('platform administrators').addCommand(createAdminCreate())
+program
+  .command('runs')
+  .description('what is being built, switched and taken back')
+  .addCommand(createRunsList())
+  .addCommand(createRunsShow())
+  .addCommand(createRunsRetry())
+  .addCommand(createRunsRollback())
 program.addCommand(createSeed())
 program.addCommand(createRotateKeys())
 
