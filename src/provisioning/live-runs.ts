@@ -86,7 +86,7 @@ export function keepNewest(before: LiveRuns, most: number, shown: ReadonlySet<st
 /** The order of the server's lists. */
 export function compareNewestFirst(left: RunRow, right: RunRow): number {
   if (left.createdAt !== right.createdAt) return left.createdAt < right.createdAt ? 1 : -1
-  return left.id < right.id ? 1 : -1
+  return left.id === right.id ? 0 : left.id < right.id ? 1 : -1
 }
 
 function applyTo(run: LiveRun, event: RunEvent): LiveRun {

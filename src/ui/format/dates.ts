@@ -19,6 +19,13 @@ const styles = {
   },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
+const clockStyle = {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+} as const satisfies Intl.DateTimeFormatOptions
+
 /** How much of a moment to print; `exact` goes to the second and names the zone. */
 export type DateStyle = keyof typeof styles
 
@@ -27,6 +34,13 @@ export function formatDate(moment: Moment, timeZone: string, style: DateStyle = 
   const date = new Date(moment)
   if (Number.isNaN(date.getTime())) return '–'
   return getDateFormatter(timeZone, styles[style]).format(date)
+}
+
+/** Prints a time of day to the millisecond, for logs: `14:05:09.042`. */
+export function formatClockTime(moment: Moment, timeZone: string): string {
+  const date = new Date(moment)
+  if (Number.isNaN(date.getTime())) return '–'
+  return getDateFormatter(timeZone, clockStyle).format(date)
 }
 
 /** Prints a calendar day given as `2026-03-12`, without any time zone: a birthday is the same day everywhere. */
