@@ -1,6 +1,6 @@
 'use client'
 
-import { ScrollText, Settings, UsersRound } from 'lucide-react'
+import { Activity, ScrollText, Settings, UsersRound } from 'lucide-react'
 import { useMemo } from 'react'
 import { useMay } from '#src/auth/ui/may-provider.tsx'
 import type { NavGroup } from '#src/ui/layout/nav-link.tsx'
@@ -13,6 +13,7 @@ export function useWorkspaceNavigation(): NavGroup {
       label: 'Workspace',
       entries: [
         ...(may('members:list') ? [{ href: '/team', label: 'Team', icon: <UsersRound /> }] : []),
+        ...(may('runs:list') ? [{ href: '/status', label: 'Status', icon: <Activity /> }] : []),
         ...(may('audit:list') ? [{ href: '/audit', label: 'Audit log', icon: <ScrollText /> }] : []),
         { href: '/settings', label: 'Settings', icon: <Settings /> },
       ],
