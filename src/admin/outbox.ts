@@ -8,7 +8,10 @@ export const outboxListInput = z
     q: peopleSearch.describe('Part of the address or of the subject'),
     state: z.enum(mailStates, 'There is no such state.').optional(),
     template: z.enum(mailTemplates, 'There is no such kind of mail.').optional(),
-    tenantId: z.uuid('This is not an id.').optional(),
+    tenantId: z
+      .uuid('This is not an id.')
+      .optional()
+      .describe('Whose mails; the nil UUID for those to people of the platform'),
     page: z.coerce.number().int().min(1).max(1_000_000).default(1),
     limit: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
   })

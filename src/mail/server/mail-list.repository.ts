@@ -22,7 +22,8 @@ export type MailFilters = {
   q?: string | undefined
   state?: MailState | undefined
   template?: MailTemplate | undefined
-  tenantId?: string | undefined
+  /** null for mails to people of the platform */
+  tenantId?: string | null | undefined
 }
 
 const columns = {
@@ -48,7 +49,7 @@ export async function listMails(
   const where = {
     ...(state ? { state } : {}),
     ...(template ? { template } : {}),
-    ...(tenantId ? { tenantId } : {}),
+    ...(tenantId === undefined ? {} : { tenantId }),
     ...(contains ? { OR: [{ toAddress: contains }, { subject: contains }] } : {}),
   }
   const [mails, total] = await Promise.all([

@@ -1,4 +1,5 @@
 import { appendAudit, type AuditActor } from '#src/audit/server/append-audit.repository.ts'
+import { PLATFORM_CHAIN } from '#src/audit/chain-proof.ts'
 import type { PlatformDb, PlatformTx } from '#src/db/server/database.ts'
 import type { MailState } from '#src/mail/mail.ts'
 import { htmlBodyOf } from '#src/mail/server/html-body.ts'
@@ -21,9 +22,10 @@ type StoredMail = NonNullable<Awaited<ReturnType<typeof findMail>>>
 /** One page of the outbox, with the names of the tenants. */
 export async function listOutbox(
   db: PlatformDb,
-  { page, limit, ...filters }: OutboxListInput,
+  { page, limit, tenantId, ...filters }: OutboxListInput,
 ): Promise<Page<OutboxMail>> {
-  const { mails, total } = await listMails(db, filters, { page, limit })
+  const owner = tenantId === PLATFORM_CHAIN ? null : tenantId
+  const { mails, total } = await listMails(db, { ...filters, tenantId: owner }, { page, limit })
   const names = await listTenantNames(db, mails)
   return { items: mails.map((mail) => toOutboxMail(mail, names)), total, page, limit }
 }
