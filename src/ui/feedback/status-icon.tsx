@@ -1,7 +1,7 @@
 'use client'
 
 import { chakra } from '@chakra-ui/react/styled-system'
-import { CircleCheck, CirclePause, CircleX, Circle, Ban, Undo2 } from 'lucide-react'
+import { CircleCheck, CirclePause, CircleX, Circle, Ban, TriangleAlert, Undo2 } from 'lucide-react'
 import { getStatusLook, type StatusName } from './status-look.ts'
 
 const icons = {
@@ -11,6 +11,7 @@ const icons = {
   back: Undo2,
   pause: CirclePause,
   stop: Ban,
+  alert: TriangleAlert,
 }
 
 const Ring = chakra('span', {

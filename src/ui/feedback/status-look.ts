@@ -1,7 +1,7 @@
 /** How a state looks: its colours and icon, and the word for it. */
 export interface StatusLook {
   tone: 'pending' | 'running' | 'succeeded' | 'failed' | 'compensating' | 'compensated' | 'suspended'
-  icon: 'circle' | 'ring' | 'check' | 'cross' | 'back' | 'pause' | 'stop'
+  icon: 'circle' | 'ring' | 'check' | 'cross' | 'back' | 'pause' | 'stop' | 'alert'
   word: string
 }
 
@@ -18,9 +18,12 @@ const looks = {
   suspended: { tone: 'suspended', icon: 'pause', word: 'Suspended' },
   cancelled: { tone: 'pending', icon: 'stop', word: 'Cancelled' },
   deleted: { tone: 'pending', icon: 'cross', word: 'Deleted' },
+  ok: { tone: 'succeeded', icon: 'check', word: 'OK' },
+  attention: { tone: 'suspended', icon: 'alert', word: 'Attention' },
+  failing: { tone: 'failed', icon: 'cross', word: 'Failing' },
 } as const satisfies Record<string, StatusLook>
 
-/** States of runs and steps, and of tenants. */
+/** States of runs and steps, of tenants, and of parts of the installation. */
 export type StatusName = keyof typeof looks
 
 /** The look of a state. */
