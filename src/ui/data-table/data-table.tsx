@@ -39,8 +39,8 @@ interface DataTableProps<Row extends RowData> {
   /** Another page is on its way while the old one still shows. */
   loading?: boolean
   onRowOpen?: (row: Row) => void
-  /** Makes rows selectable: the buttons for what was selected. */
-  bulkActions?: (ids: string[], clear: () => void) => ReactNode
+  /** Makes rows selectable: the buttons for what was selected. `select` chooses others instead; none ends it. */
+  bulkActions?: (ids: string[], select: (ids: readonly string[]) => void) => ReactNode
   /** The ids of all rows on all pages, for a selection of them all; undefined when they could not be had, which was said. */
   listMatchingIds?: () => Promise<string[] | undefined>
   /** Placeholder of the search input; without it there is none. */
@@ -115,9 +115,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           pages={picking.pages}
           total={total}
           onSelectAll={props.listMatchingIds && (() => selectAll())}
-          onClear={picking.clear}
+          onClear={() => picking.pick([])}
         >
-          {bulkActions(selected, picking.clear)}
+          {bulkActions(selected, picking.pick)}
         </BulkBar>
       ) : (
         <Toolbar>

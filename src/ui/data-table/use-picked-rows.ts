@@ -14,7 +14,6 @@ export interface RowPicking {
   pick: (ids: readonly string[]) => void
   /** rows that no page on the way has shown */
   pickUnseen: (ids: readonly string[]) => void
-  clear: () => void
 }
 
 /** Keeps what was picked while pages, order and filters change; rows are picked on the page that `state` shows. */
@@ -31,6 +30,5 @@ export function usePickedRows(state: TableViewState): RowPicking {
     pages: countPickedPages(picked, list),
     pick: (ids) => setPicked(pickRows(picked, ids, { page, list })),
     pickUnseen: (ids) => setPicked(pickAll(ids, list)),
-    clear: () => setPicked(nothingPicked),
   }
 }

@@ -42,6 +42,10 @@ interface ConfirmDialogProps {
   tone?: 'danger' | 'accent'
   /** The name that has to be typed before the button works. */
   typed?: string
+  /** What else is asked for, such as a reason; the one marked `data-autofocus` has the focus then. */
+  fields?: ReactNode
+  /** `false` while something of that is missing. */
+  isReady?: boolean
 }
 
 /** Asks before something is destroyed. Cancel has the focus, so that Enter by habit destroys nothing. */
@@ -69,11 +73,12 @@ function Question(props: ConfirmDialogProps & { id: string }) {
     cancelLabel = 'Cancel',
     tone = 'danger',
     typed,
+    fields,
   } = props
   const [entry, setEntry] = useState('')
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
-  const isReady = !busy && (typed === undefined || entry.trim() === typed)
+  const isReady = !busy && props.isReady !== false && (typed === undefined || entry.trim() === typed)
 
   async function confirm(): Promise<void> {
     if (!isReady) return
@@ -104,13 +109,14 @@ function Question(props: ConfirmDialogProps & { id: string }) {
       <chakra.div id={`${id}-text`} color="fg.muted">
         {props.children}
       </chakra.div>
+      {fields}
       {typed !== undefined && (
         <chakra.label display="grid" gap="1.5">
           <span>
             Type <chakra.strong fontWeight="semibold">{typed}</chakra.strong> to go on
           </span>
           <ControlInput
-            data-autofocus
+            data-autofocus={fields ? undefined : true}
             value={entry}
             onChange={(event) => setEntry(event.target.value)}
             autoComplete="off"
@@ -134,7 +140,7 @@ function Question(props: ConfirmDialogProps & { id: string }) {
           type="button"
           variant="outline"
           onClick={onClose}
-          data-autofocus={typed === undefined ? true : undefined}
+          data-autofocus={typed === undefined && !fields ? true : undefined}
         >
           {cancelLabel}
         </Button>

@@ -91,8 +91,8 @@ export function ResourceScreen({ target }: { target: RecordTarget }) {
         }
         {...(permits(resource, 'delete')
           ? {
-              bulkActions: (ids: string[], clear: () => void) => (
-                <BulkActions target={target} ids={ids} onDone={clear} />
+              bulkActions: (ids: string[], select: (ids: readonly string[]) => void) => (
+                <BulkActions target={target} ids={ids} onDone={() => select([])} />
               ),
             }
           : {})}

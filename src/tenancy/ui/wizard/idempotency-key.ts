@@ -1,3 +1,4 @@
+import { createIdempotencyKey } from '#src/trpc/ui/create-idempotency-key.ts'
 import type { SignUpRequest } from '../../sign-up.ts'
 
 const KEY = 'berth.sign-up.attempt'
@@ -25,15 +26,9 @@ export function forgetKey(): void {
 }
 
 function renewKey(fingerprint: string): string {
-  const key = createKey()
+  const key = createIdempotencyKey()
   writeAttempt({ key, fingerprint })
   return key
-}
-
-/** `crypto.randomUUID` exists on secure origins only; plain http on a local network is not one. */
-function createKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 type Attempt = { key: string; fingerprint: string }
