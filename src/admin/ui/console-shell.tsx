@@ -12,6 +12,7 @@ import { Logo } from '#src/ui/layout/logo.tsx'
 import { PrefetchedLink } from '#src/ui/layout/prefetched-link.tsx'
 import { useConsole } from './console-context.tsx'
 import { consolePages } from './console-pages.tsx'
+import { ConsolePalette } from './palette/console-palette.tsx'
 import { useFleetChanges } from './use-fleet-changes.ts'
 
 const Home = chakra(NextLink, {
@@ -38,15 +39,13 @@ const Plate = chakra('span', {
 const roleTitles = { platform_admin: 'Platform admin', platform_viewer: 'Platform viewer' } as const
 
 interface ConsoleShellProps {
-  /** search over the whole console */
-  palette?: ReactNode
   /** the navigation was folded when the page was last left */
   isFolded: boolean
   children: ReactNode
 }
 
 /** The frame of every page of the console. */
-export function ConsoleShell({ palette, isFolded, children }: ConsoleShellProps) {
+export function ConsoleShell({ isFolded, children }: ConsoleShellProps) {
   const { person } = useConsole()
   const connection = useConnection()
   useFleetChanges()
@@ -65,7 +64,7 @@ export function ConsoleShell({ palette, isFolded, children }: ConsoleShellProps)
         </Home>
       }
       groups={consolePages}
-      search={palette}
+      search={<ConsolePalette />}
       status={<ConnectionStatus state={connection} />}
       person={<PersonMenu person={person} roleTitle={roleTitles[person.role]} />}
       banner={<LostConnectionBanner state={connection} />}

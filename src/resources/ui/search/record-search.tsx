@@ -1,75 +1,30 @@
 'use client'
 
-import { chakra } from '@chakra-ui/react/styled-system'
-import { Kbd } from '@chakra-ui/react/kbd'
-import { Search } from 'lucide-react'
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import { SearchDialog } from './search-dialog.tsx'
+import { useState } from 'react'
+import { PalettePanel } from '#src/ui/palette/palette-panel.tsx'
+import { Palette } from '#src/ui/palette/palette.tsx'
+import { ResourceIcon } from '../resource-icon.tsx'
+import { useRecordSearch } from './use-record-search.ts'
 
-const Trigger = chakra('button', {
-  base: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '2',
-    w: { base: '11', sm: '100%' },
-    maxW: '20rem',
-    h: { base: '11', sm: '9' },
-    px: '3',
-    ms: { base: 'auto', sm: '0' },
-    borderWidth: { base: '0', sm: '1px' },
-    borderColor: 'border.control',
-    borderRadius: 'control',
-    color: 'fg.muted',
-    textAlign: 'start',
-    cursor: 'button',
-    focusVisibleRing: 'outside',
-    _hover: { color: 'fg', borderColor: 'fg.subtle' },
-    _icon: { flexShrink: '0' },
-  },
-})
-
-/** Opens the search over all records; so does Ctrl or Cmd with K, from anywhere but an open dialog. */
+/** Finds records of every kind, and pages, by a few letters. */
 export function RecordSearch() {
-  const [open, setOpen] = useState(false)
-  const isMac = useSyncExternalStore(subscribeToNothing, readIsMac, () => false)
-  const close = useCallback(() => setOpen(false), [])
+  return <Palette>{(close) => <RecordPanel onClose={close} />}</Palette>
+}
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return
-      if (document.querySelector('dialog[open]')) return
-      event.preventDefault()
-      setOpen(true)
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [])
-
+function RecordPanel({ onClose }: { onClose: () => void }) {
+  const [typed, setTyped] = useState('')
+  const { groups, ...state } = useRecordSearch(typed)
   return (
-    <>
-      <Trigger
-        type="button"
-        aria-haspopup="dialog"
-        aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => setOpen(true)}
-      >
-        <Search size={16} aria-hidden />
-        <chakra.span flex="1" srOnly={{ base: true, sm: false }}>
-          Search
-        </chakra.span>
-        <Kbd hideBelow="sm" aria-hidden>
-          {isMac ? '⌘K' : 'Ctrl K'}
-        </Kbd>
-      </Trigger>
-      <SearchDialog open={open} onClose={close} />
-    </>
+    <PalettePanel
+      label="Search records and pages"
+      typed={typed}
+      onType={setTyped}
+      onClose={onClose}
+      groups={groups.map(({ label, hits }) => ({
+        label,
+        hits: hits.map((hit) => ({ ...hit, icon: <ResourceIcon name={hit.icon} size={16} /> })),
+      }))}
+      {...state}
+    />
   )
-}
-
-function subscribeToNothing(): () => void {
-  return () => undefined
-}
-
-function readIsMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent)
 }

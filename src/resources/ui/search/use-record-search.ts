@@ -1,15 +1,15 @@
 'use client'
 
 import { useQueries } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useApi } from '#src/trpc/ui/provider.tsx'
 import { useFormatSettings } from '#src/ui/format/format-settings.tsx'
+import { useSettled } from '#src/ui/palette/use-settled.ts'
 import { useListableTargets, useModuleAccess } from '../module-access.tsx'
 import { listRecords } from '../record-client.ts'
 import { recordKeys } from '../record-keys.ts'
 import { findPlaces, groupRecords, type SearchGroup } from './search-results.ts'
 
-const PAUSE_MS = 180
 const HITS_PER_RESOURCE = 4
 
 type RecordSearch = {
@@ -51,14 +51,4 @@ export function useRecordSearch(typed: string): RecordSearch {
     isBusy: typed.trim() !== asked || answers.some(({ isFetching, data }) => isFetching && !data),
     isIncomplete: answers.some(({ error }) => error !== null),
   }
-}
-
-/** The value once it has stayed the same for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), value === '' ? 0 : PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }

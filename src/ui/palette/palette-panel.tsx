@@ -2,63 +2,34 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import { useRouter } from 'next/navigation'
-import { useRef, useState, type KeyboardEvent } from 'react'
-import { ControlInput } from '#src/ui/form/control.tsx'
-import { useModal } from '#src/ui/overlay/use-modal.ts'
-import { SearchHits } from './search-hits.tsx'
-import { useRecordSearch } from './use-record-search.ts'
+import { useId, useState, type KeyboardEvent } from 'react'
+import { ControlInput } from '../form/control.tsx'
+import type { PaletteHit, PaletteSearch } from './palette-hit.ts'
+import { PaletteHits } from './palette-hits.tsx'
 
-const Box = chakra('dialog', {
-  base: {
-    position: 'fixed',
-    inset: '0',
-    mx: 'auto',
-    my: { base: '0', sm: '12vh' },
-    w: { base: '100vw', sm: 'calc(100vw - 2rem)' },
-    maxW: { base: '100vw', sm: '36rem' },
-    h: { base: 'dvh', sm: 'fit-content' },
-    maxH: { base: 'dvh', sm: '70vh' },
-    bg: 'bg.panel',
-    color: 'fg',
-    borderWidth: { base: '0', sm: '1px' },
-    borderRadius: { base: '0', sm: 'panel' },
-    boxShadow: 'float',
-    overflow: 'hidden',
-    _open: { display: 'flex', flexDirection: 'column', animation: 'fade-in 120ms ease-out' },
-    _backdrop: { bg: 'rgb(7 17 19 / 0.45)', animation: 'fade-in' },
-  },
-})
-
-const LIST_ID = 'record-search-hits'
-
-interface SearchDialogProps {
-  open: boolean
+interface PalettePanelProps extends PaletteSearch {
+  /** What can be found: `Search records and pages`. */
+  label: string
+  typed: string
+  onType: (typed: string) => void
   onClose: () => void
+  /** told before the address is opened */
+  onFollow?: (hit: PaletteHit) => void
 }
 
-/** Finds records of every kind, and pages, by a few letters; arrows choose, Enter opens. */
-export function SearchDialog({ open, onClose }: SearchDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useModal(dialog, open, onClose)
-  return (
-    <Box ref={dialog} aria-label="Search">
-      {open && <SearchPanel onClose={onClose} />}
-    </Box>
-  )
-}
-
-/** Mounted anew each time, so that nothing typed before is left. */
-function SearchPanel({ onClose }: { onClose: () => void }) {
+/** The input of a palette with what was found below it; arrows choose, Enter opens. */
+export function PalettePanel(props: PalettePanelProps) {
+  const { label, typed, groups, onClose } = props
   const router = useRouter()
-  const [typed, setTyped] = useState('')
+  const id = useId()
   const [chosen, setChosen] = useState(0)
-  const { groups, isBusy, isIncomplete } = useRecordSearch(typed)
   const hits = groups.flatMap((group) => group.hits)
   const active = Math.min(chosen, hits.length - 1)
 
-  function follow(address: string): void {
+  function follow(hit: PaletteHit): void {
+    props.onFollow?.(hit)
     onClose()
-    router.push(address)
+    router.push(hit.address)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -69,7 +40,7 @@ function SearchPanel({ onClose }: { onClose: () => void }) {
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
       const hit = hits[active]
-      if (hit) follow(hit.address)
+      if (hit) follow(hit)
     }
   }
 
@@ -79,20 +50,20 @@ function SearchPanel({ onClose }: { onClose: () => void }) {
         <ControlInput
           data-autofocus
           role="combobox"
-          aria-label="Search records and pages"
+          aria-label={label}
           aria-autocomplete="list"
           aria-expanded={hits.length > 0}
-          aria-controls={LIST_ID}
+          aria-controls={id}
           aria-activedescendant={hits[active] ? `hit-${hits[active].id}` : undefined}
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="go"
-          placeholder="Search records and pages"
+          placeholder={label}
           size="lg"
           maxLength={200}
           value={typed}
           onChange={(event) => {
-            setTyped(event.target.value)
+            props.onType(event.target.value)
             setChosen(0)
           }}
           onKeyDown={onKeyDown}
@@ -109,15 +80,15 @@ function SearchPanel({ onClose }: { onClose: () => void }) {
           Close
         </chakra.button>
       </chakra.div>
-      <SearchHits
-        id={LIST_ID}
+      <PaletteHits
+        id={id}
         groups={groups}
         activeId={hits[active]?.id}
-        onPoint={(id) => setChosen(hits.findIndex((hit) => hit.id === id))}
+        onPoint={(hitId) => setChosen(hits.findIndex((hit) => hit.id === hitId))}
         onFollow={follow}
       />
       <chakra.p role="status" px="4" py="2.5" color="fg.muted" textStyle="sm" borderTopWidth="1px">
-        {sentenceOf({ count: hits.length, isBusy, isIncomplete })}
+        {sentenceOf({ count: hits.length, ...props })}
       </chakra.p>
     </>
   )

@@ -2,8 +2,7 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import { useEffect } from 'react'
-import { ResourceIcon } from '../resource-icon.tsx'
-import type { SearchGroup, SearchHit } from './search-results.ts'
+import type { PaletteGroup, PaletteHit } from './palette-hit.ts'
 
 const List = chakra('div', {
   base: { flex: '1', minH: '0', overflowY: 'auto', overscrollBehavior: 'contain', p: '2' },
@@ -19,20 +18,20 @@ const Option = chakra('div', {
     borderRadius: 'control',
     cursor: 'option',
     _selected: { bg: 'bg.muted' },
-    _icon: { color: 'fg.muted', flexShrink: '0' },
+    _icon: { boxSize: '4', color: 'fg.muted', flexShrink: '0' },
   },
 })
 
-interface SearchHitsProps {
+interface PaletteHitsProps {
   id: string
-  groups: readonly SearchGroup[]
+  groups: readonly PaletteGroup[]
   activeId: string | undefined
   onPoint: (hitId: string) => void
-  onFollow: (address: string) => void
+  onFollow: (hit: PaletteHit) => void
 }
 
 /** What was found, by kind. The focus stays in the input above; the chosen line is marked. */
-export function SearchHits({ id, groups, activeId, onPoint, onFollow }: SearchHitsProps) {
+export function PaletteHits({ id, groups, activeId, onPoint, onFollow }: PaletteHitsProps) {
   useEffect(() => {
     if (activeId) document.getElementById(`hit-${activeId}`)?.scrollIntoView({ block: 'nearest' })
   }, [activeId])
@@ -47,7 +46,7 @@ export function SearchHits({ id, groups, activeId, onPoint, onFollow }: SearchHi
               hit={hit}
               isActive={hit.id === activeId}
               onPoint={() => onPoint(hit.id)}
-              onFollow={() => onFollow(hit.address)}
+              onFollow={() => onFollow(hit)}
             />
           ))}
         </div>
@@ -57,7 +56,7 @@ export function SearchHits({ id, groups, activeId, onPoint, onFollow }: SearchHi
 }
 
 interface HitLineProps {
-  hit: SearchHit
+  hit: PaletteHit
   isActive: boolean
   onPoint: () => void
   onFollow: () => void
@@ -73,7 +72,7 @@ function HitLine({ hit, isActive, onPoint, onFollow }: HitLineProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={onFollow}
     >
-      <ResourceIcon name={hit.icon} size={16} />
+      {hit.icon}
       <chakra.bdi truncate fontWeight="medium">
         {hit.label}
       </chakra.bdi>
