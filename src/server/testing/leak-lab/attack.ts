@@ -19,7 +19,7 @@ export type Attack = {
   protects: readonly LabTenant[]
   /** calls to make; asked for on each channel, as a call may use its credentials up */
   movesOn: (procedure: LabProcedure, channel: Channel) => readonly Move[] | Promise<readonly Move[]>
-  /** procedures that are there to show the data of all tenants to whoever makes this attack; they change nothing */
+  /** procedures that show tenants to whoever makes this attack, as they should; what lets somebody in they hide */
   maySee?: (procedure: LabProcedure) => boolean
   /** whether this is how such a call should end; its code is `OK` or that of an error */
   expects: (procedure: LabProcedure, answer: Pick<LabAnswer, 'code' | 'body'>, move: Move) => boolean

@@ -7,12 +7,18 @@ const UUID = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/g
 export type Secrets = { texts: readonly string[]; ids: ReadonlySet<string> }
 
 /** Markers and ids of a tenant; ids without hyphens too, as in the names of schema and role. */
-export function secretsOf({ marker, ids, watchToken, people, secrets, apiTokens }: LabTenant): Secrets {
-  const sessions = Object.values(people).flatMap(({ token, cookie }) => [token, cookie])
+export function secretsOf(tenant: LabTenant): Secrets {
+  const { marker, ids } = tenant
   return {
-    texts: [marker, phoneOf(marker), watchToken, ...sessions, ...Object.values({ ...secrets, ...apiTokens })],
+    texts: [marker, phoneOf(marker), ...proofsOf(tenant).texts],
     ids: new Set([...ids.values()].flat().map(plain)),
   }
+}
+
+/** What nobody is shown, whoever they are: all that lets somebody in. */
+export function proofsOf({ watchToken, people, secrets, apiTokens }: LabTenant): Secrets {
+  const sessions = Object.values(people).flatMap(({ token, cookie }) => [token, cookie])
+  return { texts: [watchToken, ...sessions, ...Object.values({ ...secrets, ...apiTokens })], ids: new Set() }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Attack, Move } from './attack.ts'
 import type { TestServer } from '../test-server.ts'
 import { buildRequest, channels, type Channel } from './build-request.ts'
 import type { Lab } from './lab.ts'
-import { findLeaks, secretsOf, type Secrets } from './oracle.ts'
+import { findLeaks, proofsOf, secretsOf } from './oracle.ts'
 import type { LabProcedure } from './procedures.ts'
 import { send, type LabAnswer } from './send.ts'
 import { diffTenantRows, readTenantRows } from './tenant-rows.ts'
@@ -15,13 +15,12 @@ const PARALLEL = 12
 /** Tries an attack on every procedure, on each channel it has, and looks at every byte that comes back. */
 export async function runAttack(lab: Lab, attack: Attack): Promise<Outcome> {
   const outcome: Outcome = { attempts: 0, codes: {}, leaks: 0, problems: [] }
-  const secrets = attack.protects.map(secretsOf)
   const before = await Promise.all(attack.protects.map((tenant) => readTenantRows(lab.server, tenant)))
   const queue = lab.procedures.flatMap((procedure) => channels.map((channel) => ({ procedure, channel })))
   async function work(): Promise<void> {
     for (let next = queue.shift(); next; next = queue.shift()) {
       for (const move of await attack.movesOn(next.procedure, next.channel)) {
-        await attempt(lab, { ...next, attack, move, secrets, outcome })
+        await attempt(lab, { ...next, attack, move, outcome })
       }
     }
   }
@@ -40,18 +39,17 @@ type Attempt = {
   procedure: LabProcedure
   channel: Channel
   move: Move
-  secrets: readonly Secrets[]
   outcome: Outcome
 }
 
 async function attempt({ server }: Lab, call: Attempt): Promise<void> {
-  const { attack, procedure, channel, move, secrets, outcome } = call
+  const { attack, procedure, channel, move, outcome } = call
   const request = buildRequest(procedure, { channel, ...move })
   if (!request) return
   const answer = await send(server.port, request)
   const said = `${JSON.stringify(request)}${await readEchoes(server, procedure, answer)}`
-  const hidden = attack.maySee?.(procedure) === true ? [] : secrets
-  const leaks = hidden.flatMap((kept) => findLeaks(answer.text, said, kept))
+  const keptFrom = attack.maySee?.(procedure) ? proofsOf : secretsOf
+  const leaks = attack.protects.flatMap((tenant) => findLeaks(answer.text, said, keptFrom(tenant)))
   outcome.attempts += 1
   outcome.leaks += leaks.length
   outcome.codes[answer.code] = (outcome.codes[answer.code] ?? 0) + 1

@@ -26,6 +26,7 @@ export async function attackSockets(lab: Lab): Promise<SocketAnswer[]> {
     `tenant:${victim.tenantId}`,
     `records:${victim.tenantId}`,
     'fleet',
+    'fleet-changes',
     `run:${victim.tenantId}`,
     `tenant:${victim.runId}`,
     `run:${victim.runId.toUpperCase()}`,
