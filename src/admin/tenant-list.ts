@@ -70,6 +70,13 @@ export const tenantListInput = tenantSelection
   .prefault({})
 export type TenantListInput = z.infer<typeof tenantListInput>
 
+/** The whole list as a file, part by part. */
+export const tenantExportInput = tenantSelection.extend({
+  cursor: z.coerce.number().int().min(0).optional().describe('`next` of the part before'),
+})
+export type TenantExportInput = z.infer<typeof tenantExportInput>
+export const tenantExportPart = z.object({ text: z.string(), next: z.int().nullable() })
+
 export const tenantRow = z.object({
   id: z.uuid(),
   subdomain: z.string(),

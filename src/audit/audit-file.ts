@@ -1,3 +1,4 @@
+import { csvLine, withoutFormula } from '#src/shared/csv.ts'
 import type { AuditRecord } from './audit-query.ts'
 
 export type AuditFileFormat = 'csv' | 'json'
@@ -57,12 +58,7 @@ function plainOf<Entry extends AuditRecord>(
   return { ...more, id, createdAt, action, actor, resource, details, ip, userAgent, requestId }
 }
 
-/** RFC 4180; text that a spreadsheet would take for a formula, and run, is marked as text. */
+/** Every cell is text that somebody may have typed. */
 function toLine(cells: readonly (string | null)[]): string {
-  const printed = cells.map((cell) => {
-    const text = cell ?? ''
-    const harmless = /^[\s]*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text
-    return /[",\r\n;]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-  })
-  return `${printed.join(',')}\r\n`
+  return csvLine(cells.map((cell) => withoutFormula(cell ?? '')))
 }

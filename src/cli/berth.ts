@@ -11,6 +11,7 @@ import { createRunsRetry } from './commands/runs-retry.ts'
 import { createRunsRollback } from './commands/runs-rollback.ts'
 import { createRunsShow } from './commands/runs-show.ts'
 import { createSeed } from './commands/seed.ts'
+import { createTenants } from './commands/tenants/tenants.ts'
 import { CommandFailure, EXIT } from './exit.ts'
 
 applyRuntimeMode('production')
@@ -35,6 +36,7 @@ program
   .addCommand(createRunsShow())
   .addCommand(createRunsRetry())
   .addCommand(createRunsRollback())
+program.addCommand(createTenants())
 program.addCommand(createSeed())
 program.addCommand(createRotateKeys())
 

@@ -5,7 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemActor } from '#src/audit/server/append-audit.repository.ts'
 import { modules } from '#src/modules/registry.ts'
 import { deleteTenantSteps } from '#src/provisioning/run.ts'
-import { fileTables, keptTables, removedTables } from '#src/provisioning/server/removed-rows.ts'
+import {
+  fileTables,
+  followingTables,
+  keptTables,
+  removedTables,
+} from '#src/provisioning/server/removed-rows.ts'
 import { findLastRun, getRunSnapshot } from '#src/provisioning/server/run.repository.ts'
 import { createWorkspace } from '#src/resources/server/testing/workspace.ts'
 import { newId } from '#src/shared/ids.ts'
@@ -96,7 +101,7 @@ async function makeDue(tenantId: string): Promise<void> {
 }
 
 async function listRemains({ tenantId, schemaName, roleName }: Gone): Promise<string[]> {
-  const tables = [...removedTables, ...fileTables].map(
+  const tables = [...removedTables, ...followingTables, ...fileTables].map(
     (table) => `select '${table}' as what from platform.${table} where tenant_id = $3`,
   )
   const rows = await server.inspect<{ what: string }>(
@@ -174,5 +179,7 @@ it('knows of every table that holds rows of tenants whether they go or stay', as
      where c.relnamespace = 'platform'::regnamespace and c.relkind = 'r' and a.attname = 'tenant_id'
      order by c.relname`,
   )
-  expect(rows.map(({ name }) => name)).toEqual([...removedTables, ...keptTables, ...fileTables].sort())
+  expect(rows.map(({ name }) => name)).toEqual(
+    [...removedTables, ...followingTables, ...keptTables, ...fileTables].sort(),
+  )
 })

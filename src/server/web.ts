@@ -13,7 +13,7 @@ import { addUsage } from '#src/tenancy/server/usage-day.repository.ts'
 import type { CallEnd } from '#src/trpc/server/context.ts'
 import { toCallError } from '#src/trpc/server/error-formatter.ts'
 import { requireApiLimit } from './http/api-limit.ts'
-import { createAuditExports } from './http/audit-export.ts'
+import { createExports } from './http/exports.ts'
 import { createCallContext, type WebServices } from './http/call-context.ts'
 import { createClientAddress } from './http/client-address.ts'
 import { serveHealth, serveReadiness, type HealthParts } from './http/health.ts'
@@ -67,7 +67,7 @@ export function createWebServer(options: WebOptions): WebServer {
   const allowOrigin = createCors(env.BERTH_CORS_ORIGINS)
   const router = createAppRouter(keys, health)
   const openApi = createOpenApiDocument(router, { apexUrl: site.apexUrl, permissions: services.permissions })
-  const auditExports = createAuditExports(router)
+  const exports = createExports(router)
   const serveRest = createRestHandler(router, logger)
   const serveTrpc = createTrpcHandler(router, logger)
   const serveAuth = createNextAuthHandler({
@@ -118,8 +118,8 @@ export function createWebServer(options: WebOptions): WebServer {
       return { ...ctx, noteCall: (call: CallEnd) => metrics.noteCall({ transport, ...call }) }
     }
     if (path.startsWith(TRPC_PREFIX)) return serveTrpc(req, res, contextOf)
-    const serveAuditExport = req.method === 'GET' ? auditExports[path] : undefined
-    if (serveAuditExport) return serveAuditExport(req, res, { contextOf, renewContext: readContext })
+    const serveExport = req.method === 'GET' ? exports[path] : undefined
+    if (serveExport) return serveExport(req, res, { contextOf, renewContext: readContext })
     const file = findFileRoute(modules, req.method, path)
     if (file) return serveFile(req, res, { route: file, contextOf })
     if (isRest(path)) return serveRest(req, res, { contextOf, requestId })

@@ -23,5 +23,8 @@ export const keptTables = [
   'audit_log',
 ] as const
 
+/** These go with the people they are about. */
+export const followingTables = ['impersonations'] as const
+
 /** Removed by a step of their own, since their bytes lie elsewhere. */
 export const fileTables = ['files'] as const

@@ -2,6 +2,7 @@ import type { Database } from '#src/db/server/database.ts'
 import { pageOffset, type Page } from '#src/shared/pagination.ts'
 import {
   MAX_TENANT_IDS,
+  type TenantExportInput,
   type TenantListInput,
   type TenantListRow,
   type TenantSelection,
@@ -30,4 +31,17 @@ export async function listTenantIds(
   selection: TenantSelection,
 ): Promise<string[]> {
   return findTenantIds(platformQuery, selection, { limit: MAX_TENANT_IDS, offset: 0 })
+}
+
+/** Tenants of one part of an export. */
+const PART = 1_000
+
+/** The next tenants of an export; nothing of it is kept in memory or in a transaction. */
+export async function listTenantPart(
+  { platformQuery }: FleetDb,
+  { cursor = 0, ...selection }: TenantExportInput,
+): Promise<{ items: TenantListRow[]; next: number | null }> {
+  const ids = await findTenantIds(platformQuery, selection, { limit: PART, offset: cursor })
+  const items = await listTenantRows(platformQuery, ids)
+  return { items, next: ids.length === PART ? cursor + PART : null }
 }

@@ -4,6 +4,7 @@ import type { SignUpCatalog } from '#src/tenancy/server/sign-up.service.ts'
 import { createRouter } from '#src/trpc/server/init.ts'
 import { bulkProcedures } from './bulk.procedures.ts'
 import { tenantChangeProcedures } from './tenant-change.procedures.ts'
+import { tenantExportProcedures } from './tenant-export.procedures.ts'
 import { tenantLifeProcedures } from './tenant-life.procedures.ts'
 import { tenantListProcedures } from './tenant-list.procedures.ts'
 
@@ -17,6 +18,8 @@ export function createTenantsRouter({
 }) {
   const wanted = createWantedMigrations(modules)
   return createRouter({
+    // Before what takes an id at the same place of an address.
+    ...tenantExportProcedures,
     ...tenantListProcedures(wanted),
     ...tenantChangeProcedures({ modules, catalog, wanted }),
     ...tenantLifeProcedures,

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { appendAuditOn, systemActor } from '#src/audit/server/append-audit.repository.ts'
 import { PLATFORM_ROLE, type TenantPlacement } from '#src/db/server/tenant-scope.ts'
-import { fileTables, removedTables } from '../removed-rows.ts'
+import { fileTables, followingTables, removedTables } from '../removed-rows.ts'
 import { withRole, type Step } from '../step.ts'
 import { findRemains } from '../tenant-catalog.repository.ts'
 
@@ -34,7 +34,7 @@ export const prove: Step = {
 
 async function listRemains(client: PoolClient, tenant: TenantPlacement): Promise<string[]> {
   const { schema, role } = await findRemains(client, tenant)
-  const counts = [...removedTables, ...fileTables].map(
+  const counts = [...removedTables, ...followingTables, ...fileTables].map(
     (table) => `select '${table}' as name where exists (select from platform.${table} where tenant_id = $1)`,
   )
   const { rows } = await client.query<{ name: string }>(counts.join(' union all '), [tenant.tenantId])

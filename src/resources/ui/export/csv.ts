@@ -1,3 +1,4 @@
+import { csvLine, withoutFormula } from '#src/shared/csv.ts'
 import { getCurrencyDigits } from '#src/ui/format/money.ts'
 import type { Resource } from '../../define-resource.ts'
 import type { AnyField } from '../../fields/any-field.ts'
@@ -9,13 +10,13 @@ type Settings = { timeZone: string; currency: string; people?: ReadonlyMap<strin
 
 /** The first line of a file: the labels of all fields, then when each record was made and changed. */
 export function csvHead(resource: Resource): string {
-  return toLine([...shownFields(resource).map(([, field]) => field.label), 'Created', 'Changed'])
+  return csvLine([...shownFields(resource).map(([, field]) => field.label), 'Created', 'Changed'])
 }
 
 /** One record as a line: words as on screen, numbers and dates as programs read them. */
-export function csvLine(resource: Resource, record: AnyRecord, settings: Settings): string {
+export function csvRecord(resource: Resource, record: AnyRecord, settings: Settings): string {
   const values = shownFields(resource).map(([name, field]) => cellText({ name, field, record, ...settings }))
-  return toLine([...values, record.createdAt, record.updatedAt])
+  return csvLine([...values, record.createdAt, record.updatedAt])
 }
 
 function cellText(cell: { name: string; field: AnyField; record: AnyRecord } & Settings): string {
@@ -36,14 +37,4 @@ function cellText(cell: { name: string; field: AnyField; record: AnyRecord } & S
     default:
       return withoutFormula(printValue(cell))
   }
-}
-
-/** Spreadsheets take text that begins like this for a formula, and run it. */
-function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
-/** RFC 4180: quotes doubled, cells quoted where they have to be, lines ended by CR LF. */
-function toLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`
 }

@@ -3,7 +3,7 @@ import type { ApiClient } from '#src/trpc/ui/client.ts'
 import { listRecords, type ListQuery } from '../record-client.ts'
 import type { RecordTarget } from '../record-target.ts'
 import { addPeople, listPeople } from './people-of-records.ts'
-import { csvHead, csvLine } from './csv.ts'
+import { csvHead, csvRecord } from './csv.ts'
 
 /** A file of more lines than this is better made by the API. */
 export const MOST_LINES = 50_000
@@ -35,7 +35,7 @@ export async function exportRecords(
     const answer = await listRecords(api, target, { ...query, page, limit: MAX_PAGE_SIZE, signal })
     signal.throwIfAborted()
     if (person.seesTeam) await addPeople(api, people, listPeople(target.resource, answer.items))
-    for (const record of answer.items) parts.push(csvLine(target.resource, record, { ...settings, people }))
+    for (const record of answer.items) parts.push(csvRecord(target.resource, record, { ...settings, people }))
     lines += answer.items.length
     onProgress(lines, answer.total)
     if (answer.items.length === 0 || lines >= Math.min(answer.total, MOST_LINES)) {

@@ -3,7 +3,7 @@ import { defineResource } from '../../define-resource.ts'
 import { member } from '../../fields/member.ts'
 import { text } from '../../fields/text.ts'
 import type { AnyRecord } from '../../procedure-path.ts'
-import { csvLine } from './csv.ts'
+import { csvRecord } from './csv.ts'
 import { listPeople } from './people-of-records.ts'
 
 const boats = defineResource({
@@ -35,5 +35,5 @@ test('people are asked for once each, and empty places not at all', () => {
 
 test('a file has the names of people, not their ids', () => {
   const settings = { timeZone: 'UTC', currency: 'EUR', people: new Map([['p1', 'Ada Byron']]) }
-  expect(csvLine(boats, boat, settings)).toBe(`Ida,Ada Byron,,${time},${time}\r\n`)
+  expect(csvRecord(boats, boat, settings)).toBe(`Ida,Ada Byron,,${time},${time}\r\n`)
 })
