@@ -6,7 +6,8 @@ import { formatDate } from '#src/ui/format/dates.ts'
 import { useFormatSettings } from '#src/ui/format/format-settings.tsx'
 import { PageHeader } from '#src/ui/layout/page-header.tsx'
 import { Panel } from '#src/ui/layout/panel.tsx'
-import { TenantState } from './tenant-state.tsx'
+import { ConsoleAuditLog } from '../audit/audit-log.tsx'
+import { TenantStatusBadge } from '../tenants/tenant-status-badge.tsx'
 
 /** What is left of a tenant that was deleted for good. */
 export function DeletedTenant({ tenant }: { tenant: TenantDetails }) {
@@ -16,18 +17,23 @@ export function DeletedTenant({ tenant }: { tenant: TenantDetails }) {
       <PageHeader
         title={tenant.businessName}
         back={{ href: '/admin/tenants', label: 'Tenants' }}
-        aside={<TenantState tenant={tenant} />}
+        aside={<TenantStatusBadge status={tenant.status} />}
       />
-      <Panel title="Deleted for good">
-        <chakra.p maxW="reading" textWrap="pretty">
-          Schema, records, files and people of this tenant were removed on{' '}
-          {formatDate(tenant.statusChangedAt, timeZone, 'dateTime')}. Its address{' '}
-          <chakra.span fontFamily="mono" textStyle="sm">
-            {tenant.subdomain}
-          </chakra.span>{' '}
-          is free for others. What is left is its audit log.
-        </chakra.p>
-      </Panel>
+      <chakra.div display="grid" gap="6" gridTemplateColumns="minmax(0, 1fr)">
+        <Panel title="Deleted for good">
+          <chakra.p maxW="reading" textWrap="pretty">
+            Schema, records, files and people of this tenant were removed on{' '}
+            {formatDate(tenant.statusChangedAt, timeZone, 'dateTime')}. Its address{' '}
+            <chakra.span fontFamily="mono" textStyle="sm">
+              {tenant.subdomain}
+            </chakra.span>{' '}
+            is free for others. What is left is its audit log.
+          </chakra.p>
+        </Panel>
+        <section aria-label="Audit log">
+          <ConsoleAuditLog tenantId={tenant.id} />
+        </section>
+      </chakra.div>
     </>
   )
 }

@@ -5,7 +5,8 @@ import { ExternalLink } from 'lucide-react'
 import { planTitles } from '#src/tenancy/plans.ts'
 import { PageHeader } from '#src/ui/layout/page-header.tsx'
 import type { TenantDetails } from '../../tenant-details.ts'
-import { TenantState } from './tenant-state.tsx'
+import { TenantActions } from '../tenants/tenant-actions.tsx'
+import { TenantStatusBadge } from '../tenants/tenant-status-badge.tsx'
 
 const Line = chakra('div', {
   base: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4', rowGap: '1' },
@@ -34,7 +35,8 @@ export function TenantHeader({ tenant }: { tenant: TenantDetails }) {
     <PageHeader
       title={tenant.businessName}
       back={{ href: '/admin/tenants', label: 'Tenants' }}
-      aside={<TenantState tenant={tenant} />}
+      aside={<TenantStatusBadge status={tenant.status} deletionDueAt={tenant.deletionDueAt} />}
+      actions={<TenantActions tenant={tenant} />}
       description={
         <Line>
           <Address href={tenant.workspaceUrl} target="_blank" rel="noreferrer" dir="ltr">

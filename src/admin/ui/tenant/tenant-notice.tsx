@@ -7,6 +7,7 @@ import { formatDate } from '#src/ui/format/dates.ts'
 import { useFormatSettings } from '#src/ui/format/format-settings.tsx'
 import { RelativeTime } from '#src/ui/format/relative-time.tsx'
 import type { TenantDetails } from '../../tenant-details.ts'
+import { RestoreButton } from './danger/restore-button.tsx'
 
 const Box = chakra('section', {
   base: {
@@ -43,6 +44,7 @@ export function TenantNotice({ tenant }: { tenant: TenantDetails }) {
         icon={<CalendarX size={20} aria-hidden />}
         title={`To be deleted for good on ${formatDate(deletionDueAt, timeZone, 'dateTime')}`}
         reason={statusReason}
+        action={<RestoreButton tenant={tenant} />}
       >
         Its people cannot sign in any more. Until that day everything can be brought back as it was.
       </Notice>
@@ -66,10 +68,11 @@ interface NoticeProps {
   icon: ReactNode
   title: string
   reason: string | null
+  action?: ReactNode
   children: ReactNode
 }
 
-function Notice({ tone, icon, title, reason, children }: NoticeProps) {
+function Notice({ tone, icon, title, reason, action, children }: NoticeProps) {
   return (
     <Box tone={tone} aria-label={title}>
       <Words>
@@ -86,6 +89,7 @@ function Notice({ tone, icon, title, reason, children }: NoticeProps) {
           )}
         </chakra.div>
       </Words>
+      {action}
     </Box>
   )
 }

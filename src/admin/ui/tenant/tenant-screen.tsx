@@ -6,6 +6,7 @@ import type { Module } from '#src/resources/define-module.ts'
 import { CallFailure } from '#src/trpc/ui/call-failure.tsx'
 import { callErrorOf } from '#src/trpc/ui/client.ts'
 import { SectionTabs } from '#src/ui/layout/section-tabs.tsx'
+import { useConsole } from '../console-context.tsx'
 import { DeletedTenant } from './deleted-tenant.tsx'
 import { MissingTenant } from './missing-tenant.tsx'
 import { TenantHeader } from './tenant-header.tsx'
@@ -26,7 +27,8 @@ interface TenantScreenProps {
 
 /** One tenant, and whatever can be known of it or done to it. */
 export function TenantScreen({ tenantId, modules }: TenantScreenProps) {
-  const tab = readTab(useSearchParams().get('tab'))
+  const { mayChange } = useConsole()
+  const tab = readTab(useSearchParams().get('tab'), mayChange)
   const { data: tenant, error, refetch } = useTenant(tenantId)
   if (!tenant) {
     if (!error) return <TenantSkeleton />
@@ -43,7 +45,7 @@ export function TenantScreen({ tenantId, modules }: TenantScreenProps) {
       <TenantNotice tenant={tenant} />
       <SectionTabs
         label="Parts of the tenant"
-        tabs={tabLinks(tenantId)}
+        tabs={tabLinks(tenantId, mayChange)}
         current={tabAddress(tenantId, tab)}
       />
       <chakra.div display="grid" gap="6" gridTemplateColumns="minmax(0, 1fr)">

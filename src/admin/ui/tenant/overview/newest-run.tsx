@@ -2,9 +2,10 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import NextLink from 'next/link'
-import type { RunSnapshot } from '#src/provisioning/run.ts'
+import type { Module } from '#src/resources/define-module.ts'
+import type { RunRow } from '#src/provisioning/run-list.ts'
+import { describeRun } from '#src/provisioning/ui/runs/run-words.ts'
 import { totalMs } from '#src/provisioning/ui/run-phase.ts'
-import { useRun } from '#src/provisioning/ui/use-run.ts'
 import { CallFailure } from '#src/trpc/ui/call-failure.tsx'
 import { callErrorOf } from '#src/trpc/ui/client.ts'
 import { SkeletonRows } from '#src/ui/feedback/skeleton-rows.tsx'
@@ -12,7 +13,6 @@ import { StatusBadge } from '#src/ui/feedback/status-badge.tsx'
 import { formatDuration } from '#src/ui/format/durations.ts'
 import { RelativeTime } from '#src/ui/format/relative-time.tsx'
 import { Panel } from '#src/ui/layout/panel.tsx'
-import { runKindTitles } from './run-kind-titles.ts'
 import { useNewestRun } from './use-newest-run.ts'
 
 const Line = chakra('div', {
@@ -33,13 +33,18 @@ const Title = chakra(NextLink, {
   },
 })
 
+interface NewestRunProps {
+  tenantId: string
+  modules: readonly Module[]
+}
+
 /** The run of the tenant that was asked for last, as it stands at this moment. */
-export function NewestRun({ tenantId }: { tenantId: string }) {
-  const { data: run, error, refetch } = useNewestRun(tenantId)
+export function NewestRun({ tenantId, modules }: NewestRunProps) {
+  const { run, error, refetch } = useNewestRun(tenantId)
   return (
     <Panel title="Newest run">
       {run ? (
-        <RunLine key={run.id} first={run} />
+        <RunLine run={run} modules={modules} />
       ) : run === null ? (
         <chakra.p color="fg.muted">No run is known of this tenant.</chakra.p>
       ) : error ? (
@@ -55,15 +60,15 @@ export function NewestRun({ tenantId }: { tenantId: string }) {
   )
 }
 
-function RunLine({ first }: { first: RunSnapshot }) {
-  const run = useRun(first.id, undefined).run ?? first
+function RunLine({ run, modules }: { run: RunRow; modules: readonly Module[] }) {
+  const titleOf = (id: string) => modules.find((module) => module.id === id)?.title ?? id
   const total = totalMs(run)
   const isOpen = run.state === 'pending' || run.state === 'running' || run.state === 'compensating'
   return (
     <>
       <Line>
         <StatusBadge status={run.state} />
-        <Title href={`/admin/runs/${run.id}`}>{runKindTitles[run.kind]}</Title>
+        <Title href={`/admin/runs/${run.id}`}>{describeRun(run, titleOf)}</Title>
         <chakra.span color="fg.muted" textStyle="sm" fontVariantNumeric="tabular-nums">
           <RelativeTime moment={run.createdAt} />
           {isOpen ? `, ${run.percent} %` : total !== undefined && `, took ${formatDuration(total)}`}

@@ -30,7 +30,7 @@ export function OverviewTab({ tenant, modules }: OverviewTabProps) {
       <UsageFigures tenantId={tenant.id} />
       <Columns>
         <Stack>
-          <NewestRun tenantId={tenant.id} />
+          <NewestRun tenantId={tenant.id} modules={modules} />
           <SchemaVersion tenant={tenant} modules={modules} />
         </Stack>
         <TenantFacts tenant={tenant} modules={modules} />

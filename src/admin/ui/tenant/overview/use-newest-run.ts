@@ -1,42 +1,25 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent } from 'react'
+import { useMemo } from 'react'
+import { useLiveRunList } from '#src/provisioning/ui/runs/use-live-run-list.ts'
 import { tenantTopic } from '#src/realtime/topic.ts'
-import { watchLive } from '#src/realtime/ui/live-client.ts'
-import { useApi } from '#src/trpc/ui/provider.tsx'
-import { consoleKeys } from '../../console-keys.ts'
+import { runKeys, useRunCalls } from '../../runs/run-calls.ts'
 
-/** A run's first event has this number: before it there was no such run. */
-const FIRST_SEQ = 1
-
-/** The run of a tenant that was asked for last, whoever asked; null where there never was one. */
+/** The run of a tenant that was asked for last, whoever asked, as it stands at this moment. */
 export function useNewestRun(tenantId: string) {
-  const api = useApi()
-  const cache = useQueryClient()
-  const queryKey = [...consoleKeys.tenant(tenantId), 'newest-run']
-
-  const renew = useEffectEvent(() => void cache.invalidateQueries({ queryKey }))
-  useEffect(
-    () =>
-      watchLive(
-        { topic: tenantTopic(tenantId) },
-        {
-          onSnapshot: () => undefined,
-          onEvents: (events) => {
-            if (events.some(({ seq }) => seq === FIRST_SEQ)) renew()
-          },
-          onStatus: () => undefined,
-        },
-      ),
-    [tenantId],
-  )
-
-  return useQuery({
+  const { list } = useRunCalls()
+  const query = useMemo(() => ({ tenantId, page: 1, limit: 1 }), [tenantId])
+  const queryKey = useMemo(() => runKeys.listOf(tenantId), [tenantId])
+  const { runs, error, refetch } = useLiveRunList({
+    topic: tenantTopic(tenantId),
     queryKey,
-    queryFn: async ({ signal }) => {
-      const { items } = await api.admin.runs.list.query({ tenantId, limit: 1 }, { signal })
-      return items[0] ?? null
-    },
+    query,
+    read: list,
   })
+  return {
+    /** null where there never was one, undefined until that is known */
+    run: runs && (runs[0] ?? null),
+    error,
+    refetch,
+  }
 }
