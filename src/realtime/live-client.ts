@@ -30,6 +30,7 @@ const REVOKED: LiveError = {
   code: 'UNAUTHENTICATED',
   message: 'Your access has ended. Please sign in again.',
 }
+const SHUT: LiveError = { code: 'TENANT_NOT_READY', message: 'This workspace has been closed.' }
 
 /**
  * Follows any number of topics over one socket, which is open as long as there are some.
@@ -100,7 +101,9 @@ export function createLiveClient(createSocket: (token: () => string | undefined)
   })
   socket.on('revoked', (input: unknown) => {
     const message = revokedMessage.safeParse(input)
-    if (message.success) watched.get(message.data.topic)?.watch.refuse(REVOKED)
+    if (!message.success) return
+    const { topic, reason } = message.data
+    watched.get(topic)?.watch.refuse(reason === 'tenant-unavailable' ? SHUT : REVOKED)
   })
 
   function unwatch(topic: Topic, listener: TopicListener): void {

@@ -35,10 +35,7 @@ export function useLiveRights(): void {
       router.refresh()
       await cache.invalidateQueries()
     } catch (thrown) {
-      const { code } = callErrorOf(thrown)
-      if (code === 'UNAUTHENTICATED') leaveForSignIn('UNAUTHENTICATED')
-      // The server has a page for that, at every address of the workspace.
-      if (code === 'TENANT_SUSPENDED' || code === 'TENANT_NOT_READY') location.reload()
+      if (callErrorOf(thrown).code === 'UNAUTHENTICATED') leaveForSignIn('UNAUTHENTICATED')
     }
   })
 
@@ -50,8 +47,13 @@ export function useLiveRights(): void {
       {
         onSnapshot: () => undefined,
         onEvents: () => undefined,
-        onStatus: (status) => {
+        onStatus: (status, error) => {
           if (status !== 'refused' || isAsking || isLeaving()) return
+          // Who they are they may still ask. The server has a page for that, at every address of the workspace.
+          if (error?.code === 'TENANT_SUSPENDED' || error?.code === 'TENANT_NOT_READY') {
+            location.reload()
+            return
+          }
           isAsking = true
           void lookAgain().finally(() => {
             timer = setTimeout(() => setRound((last) => last + 1), PAUSE_MS)
