@@ -63,8 +63,15 @@ export function tenantColumns({ options, workspaceUrl }: TenantColumnsOptions): 
       cell: (tenant) => (
         <Two>
           <NameLine>
-            <Name href={`/admin/tenants/${tenant.id}`} prefetch={false} data-row-opener>
-              <bdi>{tenant.businessName}</bdi>
+            <Name
+              href={`/admin/tenants/${tenant.id}`}
+              prefetch={false}
+              // Cut at its own end, whichever way it is written.
+              dir="auto"
+              title={tenant.businessName}
+              data-row-opener
+            >
+              {tenant.businessName}
             </Name>
             <OpenWorkspace
               href={workspaceUrl(tenant.subdomain)}
@@ -124,7 +131,7 @@ export function tenantColumns({ options, workspaceUrl }: TenantColumnsOptions): 
       width: '13rem',
       cell: ({ owner }) =>
         owner && (
-          <Two>
+          <Two textAlign={{ base: 'end', sm: 'start' }}>
             <bdi>{owner.fullName}</bdi>
             <span data-part="detail">{owner.email}</span>
           </Two>

@@ -9,20 +9,19 @@ import type { BulkLine } from './run-bulk.ts'
 
 const LINE_HEIGHT = 56
 
-const List = chakra('ul', {
+const Frame = chakra('div', {
   base: {
-    position: 'relative',
     flex: '1',
     minH: '48',
     overflowY: 'auto',
     overscrollBehavior: 'contain',
-    listStyleType: 'none',
     borderWidth: '1px',
     borderRadius: 'control',
     outline: '0',
     focusVisibleRing: 'inside',
   },
 })
+const List = chakra('ul', { base: { position: 'relative', listStyleType: 'none' } })
 const Line = chakra('li', {
   base: {
     position: 'absolute',
@@ -42,38 +41,39 @@ const looks = { done: 'succeeded', refused: 'failed', unknown: 'suspended', skip
 
 /** How it went, tenant by tenant; of thousands only those in view are drawn. */
 export function BulkReport({ lines }: { lines: readonly BulkLine[] }) {
-  const list = useRef<HTMLUListElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by what it returns
   const virtualizer = useVirtualizer({
     count: lines.length,
-    getScrollElement: () => list.current,
+    getScrollElement: () => frame.current,
     estimateSize: () => LINE_HEIGHT,
     overscan: 6,
     useFlushSync: false,
   })
   return (
-    <List ref={list} aria-label="Report" tabIndex={0}>
-      <chakra.li role="presentation" style={{ height: virtualizer.getTotalSize() }} />
-      {virtualizer.getVirtualItems().map(({ index, start }) => {
-        const line = lines[index]
-        if (!line) return null
-        return (
-          <Line
-            key={line.tenantId}
-            aria-setsize={lines.length}
-            aria-posinset={index + 1}
-            style={{ top: start, height: LINE_HEIGHT }}
-          >
-            <span data-part="name">{line.subdomain ?? line.tenantId}</span>
-            <StatusBadge status={looks[line.outcome]} label={outcomeWords[line.outcome]} variant="plain" />
-            {line.message && (
-              <span data-part="why" title={line.message}>
-                {line.message}
-              </span>
-            )}
-          </Line>
-        )
-      })}
-    </List>
+    <Frame ref={frame} role="region" aria-label="Report, scrolls" tabIndex={0}>
+      <List aria-label="Report" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const line = lines[index]
+          if (!line) return null
+          return (
+            <Line
+              key={line.tenantId}
+              aria-setsize={lines.length}
+              aria-posinset={index + 1}
+              style={{ top: start, height: LINE_HEIGHT }}
+            >
+              <span data-part="name">{line.subdomain ?? line.tenantId}</span>
+              <StatusBadge status={looks[line.outcome]} label={outcomeWords[line.outcome]} variant="plain" />
+              {line.message && (
+                <span data-part="why" title={line.message}>
+                  {line.message}
+                </span>
+              )}
+            </Line>
+          )
+        })}
+      </List>
+    </Frame>
   )
 }
