@@ -61,8 +61,8 @@ export const auditActions = {
   'audit.export': { words: 'exported the audit log', plane: 'either' },
   'mails.read_links': { words: 'opened a mail with its links', plane: 'either' },
   'mails.retry': { words: 'sent a failed mail again', plane: 'either' },
-  'impersonations.start': { words: 'began to act as somebody of a workspace', plane: 'either' },
-  'impersonations.end': { words: 'ended acting as somebody of a workspace', plane: 'either' },
+  'impersonations.start': { words: 'began to act as somebody', plane: 'either' },
+  'impersonations.end': { words: 'ended acting as somebody', plane: 'either' },
   'platform_admins.create': { words: 'made a platform administrator', plane: 'platform' },
 } as const satisfies Record<string, ActionDeclaration>
 

@@ -21,6 +21,7 @@ const identityHeader = z.object({
   email: z.string(),
   fullName: z.string(),
   role: z.enum(tenantRoles),
+  visit: z.object({ adminName: z.string(), reason: z.string(), until: z.iso.datetime() }).optional(),
 })
 
 /**

@@ -34,7 +34,11 @@ export function WorkspaceApp({ workspace, isFolded, children }: WorkspaceAppProp
     <WorkspaceProvider workspace={workspace}>
       <FormatSettingsProvider timeZone={tenant.timezone} currency={tenant.currency}>
         <ApiProvider>
-          <MayProvider permissions={permissions} role={person.role}>
+          <MayProvider
+            permissions={permissions}
+            role={person.role}
+            isImpersonated={person.visit !== undefined}
+          >
             <ModuleAccessProvider modules={enabled}>
               <Frame isFolded={isFolded}>{children}</Frame>
             </ModuleAccessProvider>

@@ -144,8 +144,13 @@ function describeTenant({
   return { tenantId, subdomain, businessName, industry, timezone, currency, modules, status, plan }
 }
 
-function describeIdentity({ userId, email, fullName, role }: Identity) {
-  return { userId, email, fullName, role }
+function describeIdentity({ userId, email, fullName, role, impersonator }: Identity) {
+  const visit = impersonator && {
+    adminName: impersonator.fullName,
+    reason: impersonator.reason,
+    until: impersonator.until,
+  }
+  return { userId, email, fullName, role, ...(visit ? { visit } : {}) }
 }
 
 /** Header values are bytes; names of people and businesses are not. */

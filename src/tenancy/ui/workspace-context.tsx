@@ -19,7 +19,14 @@ export type WorkspaceTenant = {
 }
 
 /** Who is signed in. */
-export type WorkspacePerson = { userId: string; email: string; fullName: string; role: TenantRole }
+export type WorkspacePerson = {
+  userId: string
+  email: string
+  fullName: string
+  role: TenantRole
+  /** somebody of the platform acts as this person: who, why, and until when */
+  visit?: { adminName: string; reason: string; until: string } | undefined
+}
 
 export type Workspace = { tenant: WorkspaceTenant; person: WorkspacePerson }
 

@@ -8,6 +8,7 @@ import { AppShell } from '#src/ui/layout/app-shell.tsx'
 import type { NavGroup } from '#src/ui/layout/nav-link.tsx'
 import { PrefetchedLink } from '#src/ui/layout/prefetched-link.tsx'
 import { WorkspaceHome } from './workspace-brand.tsx'
+import { VisitBanner } from './visit-banner.tsx'
 import { useLiveModules } from './use-live-modules.ts'
 import { useLiveRights } from './use-live-rights.ts'
 import { useWorkspace } from './workspace-context.tsx'
@@ -36,6 +37,7 @@ export function WorkspaceShell({ groups, search, isFolded, children }: Workspace
       status={<ConnectionStatus state={connection} />}
       person={<WorkspacePersonMenu />}
       banner={<LostConnectionBanner state={connection} />}
+      notice={<VisitBanner />}
       defaultCollapsed={isFolded}
       LinkComponent={PrefetchedLink}
     >

@@ -24,6 +24,8 @@ interface AppShellProps {
   person?: ReactNode
   /** A slim line above everything, such as `ConnectionBanner`. */
   banner?: ReactNode
+  /** What has to be seen all the time, above the top bar and as long as that. */
+  notice?: ReactNode
   /** What the server read from the `berth-nav` cookie (`folded`), so that the first paint is right already. */
   defaultCollapsed?: boolean
   LinkComponent?: ElementType
@@ -54,7 +56,10 @@ export function AppShell(props: AppShellProps) {
       />
       <chakra.div flex="1" minW="0" display="flex" flexDirection="column" pb={{ base: '16', md: '0' }}>
         {props.banner}
-        <TopBar mark={mark} search={props.search} status={props.status} person={props.person} ink={ink} />
+        <chakra.div position="sticky" top="0" zIndex="bar">
+          {props.notice}
+          <TopBar mark={mark} search={props.search} status={props.status} person={props.person} ink={ink} />
+        </chakra.div>
         <chakra.main
           id="main"
           tabIndex={-1}

@@ -5,6 +5,7 @@ import type { TenantDetails } from '../../tenant-details.ts'
 import { ConsoleAuditLog } from '../audit/audit-log.tsx'
 import { TenantRuns } from '../runs/tenant-runs.tsx'
 import { DangerTab } from './danger/danger-tab.tsx'
+import { VisitsPanel } from '../impersonation/visits-panel.tsx'
 import { ModulesTab } from './modules/modules-tab.tsx'
 import { OverviewTab } from './overview/overview-tab.tsx'
 import { PeopleTab } from './people/people-tab.tsx'
@@ -28,7 +29,12 @@ export function TenantTabView({ tab, tenant, modules }: TenantTabViewProps) {
     case 'modules':
       return <ModulesTab tenant={tenant} modules={modules} />
     case 'people':
-      return <PeopleTab tenantId={tenant.id} />
+      return (
+        <>
+          <PeopleTab tenantId={tenant.id} />
+          <VisitsPanel tenant={tenant} />
+        </>
+      )
     case 'usage':
       return <UsageTab tenantId={tenant.id} modules={modules} />
     case 'audit':

@@ -28,6 +28,20 @@ it.each<[Partial<AuditRecord>, string]>([
     { action: 'tenants.activate', actor: { kind: 'system', id: null, name: null } },
     'Berth opened the workspace',
   ],
+  [
+    {
+      actor: { kind: 'user', id: null, name: 'Ada', impersonator: { id: '019eae1c', name: 'Grace' } },
+    },
+    'Ada, by Grace of Berth support changed the dog Rex',
+  ],
+  [
+    {
+      action: 'impersonations.start',
+      actor: { kind: 'platform', id: null, name: null },
+      details: { adminName: 'Grace', userName: 'Ada', reason: 'Ticket 4711' },
+    },
+    'The platform began to act as Ada (Grace of Berth support): Ticket 4711',
+  ],
   [{ action: 'something.else' }, 'Ada something.else'],
 ])('%j reads %s', (change, sentence) => {
   expect(describeEntry({ ...entry, ...change }, [kennel])).toBe(sentence)
