@@ -63,6 +63,7 @@ export const auditActions = {
   'mails.retry': { words: 'sent a failed mail again', plane: 'either' },
   'impersonations.start': { words: 'began to act as somebody', plane: 'either' },
   'impersonations.end': { words: 'ended acting as somebody', plane: 'either' },
+  'plan_features.update': { words: 'changed what a plan does with a module', plane: 'platform' },
   'platform_admins.create': { words: 'made a platform administrator', plane: 'platform' },
 } as const satisfies Record<string, ActionDeclaration>
 

@@ -63,6 +63,7 @@ describe('access list', () => {
       'overlay.scene.get',
       'signUp.checkSubdomain',
       'signUp.create',
+      'signUp.listOffers',
       'system.get',
     ])
   })

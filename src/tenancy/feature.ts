@@ -11,6 +11,7 @@ export const featureAddress = z.object({ name: textLine({ min: 1, max: 80, missi
 export const featureOutput = z.object({
   name: z.string(),
   enabled: z.boolean(),
+  isWithheld: z.boolean().describe('The plan does not have it: only the platform switches it on'),
   updatedAt: z.iso.datetime().nullable().describe('null for a module that never was switched on'),
   run: z
     .object({ id: z.uuid(), kind: z.enum(moduleRunKinds), state: z.enum(runStates) })

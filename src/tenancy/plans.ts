@@ -67,7 +67,8 @@ export function tooManyModules(plan: Plan, chosen: number): string | undefined {
   return `The plan ${planTitles[plan]} has room for ${room}, with that of your industry. Choose fewer, or a larger plan.`
 }
 
-function requirePlan(name: string): Plan {
+/** @throws Error for a plan that does not exist, a programming mistake */
+export function requirePlan(name: string): Plan {
   const plan = plans.find((candidate) => candidate === name)
   if (!plan) throw new Error(`There is no plan ${name}.`)
   return plan

@@ -45,7 +45,14 @@ export const signUpInput = z.object({
   business: businessStep,
   subdomain: subdomainInput,
   owner: ownerStep,
-  preferences: preferencesStep.prefault({}),
+  preferences: preferencesStep
+    .extend({
+      modules: preferencesStep.shape.modules
+        .unwrap()
+        .optional()
+        .describe('Beside that of the industry; without it, those that come with the plan'),
+    })
+    .prefault({}),
 })
 export type SignUpInput = z.infer<typeof signUpInput>
 /** What a caller may send: optional parts still missing. */

@@ -56,6 +56,11 @@ export const whoCalls = {
     command: `curl "$BERTH/api/v1/properties" \\
   -H "Authorization: Bearer $TOKEN"`,
   },
+  MODULE_WITHHELD: {
+    remedy:
+      'Move to a plan that has the module, or ask the people of the platform for it. `details` has `plan`.',
+    reason: 'Which plan has which module is up to the people of the platform; at first every plan has all.',
+  },
   PLAN_LIMIT_REACHED: {
     remedy:
       'Make room as the message says, or move to a larger plan. `details` has `plan`, `limit` and `count`.',

@@ -139,7 +139,7 @@ describe('the OpenAPI document', () => {
     for (const { id: name, path, operation } of shown) {
       const { example } = operation.requestBody.content['application/json']
       const addressed = path.includes('{')
-        ? { id, tenantId: id, runId: id, name: 'pet-care', provider: 'kick' }
+        ? { id, tenantId: id, runId: id, name: 'pet-care', provider: 'kick', plan: 'free', module: 'overlay' }
         : {}
       for (const input of procedures.get(name) ?? []) {
         const parsed = input.safeParse({ ...addressed, ...example })

@@ -15,6 +15,7 @@ export const errorCatalogue = {
   TENANT_SUSPENDED: { status: 403, message: 'This workspace is suspended.' },
   TENANT_NOT_READY: { status: 403, message: 'This workspace is not ready yet.' },
   MODULE_NOT_ENABLED: { status: 403, message: 'This module is not switched on for the workspace.' },
+  MODULE_WITHHELD: { status: 403, message: 'The plan of this workspace does not have this module.' },
   PLAN_LIMIT_REACHED: { status: 403, message: 'The plan of this workspace has no room for more.' },
   NOT_FOUND: { status: 404, message: 'Nothing was found at this address.' },
   TENANT_NOT_FOUND: { status: 404, message: 'There is no workspace at this address.' },

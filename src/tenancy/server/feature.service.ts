@@ -5,6 +5,7 @@ import { estimateSteps } from '#src/provisioning/server/step-estimate.repository
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { IdempotentCall } from '#src/trpc/server/idempotency.ts'
 import type { Feature, FeatureSwitch, ModuleRunKind } from '../feature.ts'
+import { moduleWithheld, offerOf, type PlanFeature } from '../plan-feature.ts'
 import { findLackOfModuleRoom } from '../plans.ts'
 import {
   listFeatures,
@@ -13,11 +14,23 @@ import {
   type FeatureRow,
   type ModuleRun,
 } from './feature.repository.ts'
+import { deleteOverride, listPlanFeatures, saveOverride } from './plan-feature.repository.ts'
 
-/** All modules there are, with how they stand in a workspace. @param member in the tenant's scope */
+type FeatureSources = {
+  tenantId: string
+  moduleIds: readonly string[]
+  plan: string
+  said: readonly PlanFeature[]
+}
+
+/**
+ * All modules there are, with how they stand in a workspace.
+ * @param member in the tenant's scope
+ * @param from.said what plans do with modules, and which plan it is
+ */
 export async function listFeatureStates(
   member: PlatformDb,
-  { tenantId, moduleIds }: { tenantId: string; moduleIds: readonly string[] },
+  { tenantId, moduleIds, plan, said }: FeatureSources,
 ): Promise<Feature[]> {
   const [rows, runs] = await Promise.all([listFeatures(member, tenantId), listModuleRuns(member, tenantId)])
   const names = [...new Set([...moduleIds, ...rows.map(({ name }) => name)])]
@@ -27,6 +40,7 @@ export async function listFeatureStates(
     return {
       name,
       enabled: row?.enabled ?? false,
+      isWithheld: offerOf(said, { plan, module: name }) === 'withheld',
       updatedAt: row?.updatedAt.toISOString() ?? null,
       run: run ? { id: run.id, kind: run.kind, state: run.state } : null,
     }
@@ -54,7 +68,7 @@ export type ModuleAnswer = FeatureSwitch & { beyondPlan?: boolean }
  * Starts the run that switches a module on or off. Asking again changes nothing: the run that is under way is
  * answered, one that has failed is started again, and where nothing is to be done there is none.
  * @param db in the platform's scope, which alone may queue runs; every statement names the tenant
- * @throws AppError PLAN_LIMIT_REACHED unless the platform asks, LAST_MODULE, CONFLICT while the module is being
+ * @throws AppError PLAN_LIMIT_REACHED and MODULE_WITHHELD unless the platform asks, LAST_MODULE, CONFLICT while the module is being
  *   switched the other way
  */
 export async function switchModule(db: PlatformDb, wish: ModuleWish): Promise<ModuleAnswer> {
@@ -67,9 +81,9 @@ export async function switchModule(db: PlatformDb, wish: ModuleWish): Promise<Mo
     const runs = await listModuleRuns(tx, tenantId)
     const isOn = features.some((feature) => feature.name === name && feature.enabled)
     const last = runs.find(({ module }) => module === name)
-    const lack =
-      enabled && !isOn ? findLackOfModuleRoom(plan, listOthers(features, { runs, name }).size) : null
-    const beyond = wish.authority === 'platform' ? { beyondPlan: lack !== null } : {}
+    const others = listOthers(features, { runs, name }).size
+    const refusal = enabled && !isOn ? await findPlanRefusal(tx, { plan, name, others }) : null
+    const beyond = wish.authority === 'platform' ? { beyondPlan: refusal !== null } : {}
     const answer = (runId: string | null) => finish(tx, wish, { name, enabled: isOn, runId, ...beyond })
     if (last && isOpen(last)) {
       if (last.kind === kind) return answer(last.id)
@@ -78,8 +92,9 @@ export async function switchModule(db: PlatformDb, wish: ModuleWish): Promise<Mo
       })
     }
     if (isOn === enabled) return answer(null)
-    if (lack && wish.authority === 'tenant') throw lack
+    if (refusal && wish.authority === 'tenant') throw refusal
     if (!enabled) requireOtherModule(features, { runs, name })
+    await noteAuthority(tx, wish, refusal !== null)
     if (last?.state === 'failed' && last.kind === kind) {
       await restartRun(tx, last.id, wish.actor)
       return answer(last.id)
@@ -95,6 +110,22 @@ export async function switchModule(db: PlatformDb, wish: ModuleWish): Promise<Mo
     })
     return answer(runId)
   })
+}
+
+/** Why a plan does not allow for one more module, if it does not. */
+async function findPlanRefusal(
+  tx: PlatformTx,
+  { plan, name, others }: { plan: string; name: string; others: number },
+): Promise<AppError | null> {
+  const offer = offerOf(await listPlanFeatures(tx), { plan, module: name })
+  return offer === 'withheld' ? moduleWithheld(plan) : findLackOfModuleRoom(plan, others)
+}
+
+/** What the platform has switched is listed until the people of the tenant decide themselves. */
+async function noteAuthority(tx: PlatformTx, wish: ModuleWish, beyondPlan: boolean): Promise<void> {
+  const { tenantId, name: module, enabled, reason = null, authority, actor } = wish
+  if (authority === 'tenant' || actor.userId === null) return deleteOverride(tx, { tenantId, module })
+  await saveOverride(tx, { tenantId, module, enabled, beyondPlan, reason, setBy: actor.userId })
 }
 
 async function finish(tx: PlatformTx, wish: ModuleWish, answer: ModuleAnswer): Promise<ModuleAnswer> {

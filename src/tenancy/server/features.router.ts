@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { createRouter } from '#src/trpc/server/init.ts'
-import { featureAddress, featureOutput, updateFeatureInput, updateFeatureOutput } from '../feature.ts'
+import {
+  featureAddress,
+  featureOutput,
+  updateFeatureInput,
+  updateFeatureOutput,
+  type Feature,
+} from '../feature.ts'
 import { callActor } from './call-actor.ts'
 import { listFeatureStates, switchModule, type ModuleWish } from './feature.service.ts'
+import { listPlanFeatures } from './plan-feature.repository.ts'
 import { tenantProcedure, type TenantCall } from './tenant-procedure.ts'
 
 const tags = ['Workspace']
@@ -13,8 +20,10 @@ const tags = ['Workspace']
  * @param moduleIds all modules there are
  */
 export function createFeaturesRouter(moduleIds: readonly string[]) {
-  const listStates = ({ database, tenant: { tenantId } }: TenantCall) =>
-    listFeatureStates(database.member, { tenantId, moduleIds })
+  async function listStates({ database, tenant: { tenantId, plan } }: TenantCall): Promise<Feature[]> {
+    const said = await listPlanFeatures(database.platform)
+    return listFeatureStates(database.member, { tenantId, moduleIds, plan, said })
+  }
 
   return createRouter({
     list: tenantProcedure('features:list')
@@ -55,7 +64,7 @@ export function createFeaturesRouter(moduleIds: readonly string[]) {
             'harmless: it answers the run that is under way, and starts one again that has failed.',
         },
         successStatus: 202,
-        errors: ['NOT_FOUND', 'CONFLICT', 'PLAN_LIMIT_REACHED', 'LAST_MODULE'],
+        errors: ['NOT_FOUND', 'CONFLICT', 'PLAN_LIMIT_REACHED', 'MODULE_WITHHELD', 'LAST_MODULE'],
       })
       .input(updateFeatureInput)
       .output(updateFeatureOutput)

@@ -51,7 +51,7 @@ export const runsRouter = createRouter({
         summary: 'Start a failed run again',
       },
       successStatus: 202,
-      errors: ['RUN_NOT_RETRYABLE', 'PLAN_LIMIT_REACHED', 'LAST_MODULE'],
+      errors: ['RUN_NOT_RETRYABLE', 'PLAN_LIMIT_REACHED', 'MODULE_WITHHELD', 'LAST_MODULE'],
     })
     .input(ofTenant)
     .output(z.object({ runId: z.uuid() }))

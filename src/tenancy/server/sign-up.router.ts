@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { createRouter, publicProcedure } from '#src/trpc/server/init.ts'
+import { planFeaturesOutput } from '../plan-feature.ts'
 import { signUpInput, signUpOutput, subdomainAvailability } from '../sign-up.ts'
+import { listPlanFeatures } from './plan-feature.repository.ts'
 import { signUp, type SignUpCatalog } from './sign-up.service.ts'
 import { getSubdomainAvailability } from './subdomain.service.ts'
 
@@ -19,11 +21,25 @@ export function createSignUpRouter(catalog: SignUpCatalog) {
           successDescription: 'The workspace is being built',
         },
         successStatus: 202,
-        errors: ['SUBDOMAIN_TAKEN', 'PLAN_LIMIT_REACHED'],
+        errors: ['SUBDOMAIN_TAKEN', 'PLAN_LIMIT_REACHED', 'MODULE_WITHHELD'],
       })
       .input(signUpInput)
       .output(signUpOutput)
       .mutation(({ ctx, input }) => signUp(ctx, catalog, input)),
+
+    listOffers: publicProcedure('Visitors choose a plan and what comes with it.')
+      .meta({
+        openapi: {
+          method: 'GET',
+          path: '/signup/offers',
+          tags: ['Sign-up'],
+          summary: 'What plans do with modules',
+          description: 'A plan and a module that are not listed: the module is offered.',
+        },
+      })
+      .input(z.object({}))
+      .output(planFeaturesOutput)
+      .query(async ({ ctx }) => ({ items: await listPlanFeatures(ctx.database.platform) })),
 
     checkSubdomain: publicProcedure('Visitors look for a free address.')
       .meta({

@@ -8,9 +8,11 @@ import { createWatchToken } from '#src/provisioning/server/watch-token.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { newId } from '#src/shared/ids.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
+import { defaultModules, moduleWithheld, offerOf, type PlanFeature } from '../plan-feature.ts'
 import { planLimitsOf, tooManyModules } from '../plans.ts'
 import type { Industry, Plan } from '../tenant.ts'
 import type { SignUpInput, SignUpResult } from '../sign-up.ts'
+import { listPlanFeatures } from './plan-feature.repository.ts'
 import { getSubdomainAvailability } from './subdomain.service.ts'
 import { listTakenSubdomains } from './tenant.repository.ts'
 
@@ -30,7 +32,7 @@ type SignUpContext = Pick<
  * Takes in a new business: tenant, owner, run, audit row and job are written in one transaction, and the
  * worker starts when it commits. With an idempotency key, sending it again gives the same answer.
  * @throws AppError SUBDOMAIN_TAKEN with alternatives, VALIDATION_FAILED for unknown modules or services,
- *   PLAN_LIMIT_REACHED for more modules than the plan has room for
+ *   PLAN_LIMIT_REACHED for more modules than the plan has room for, MODULE_WITHHELD for one it does not have
  */
 export function signUp(
   ctx: SignUpContext,
@@ -66,7 +68,8 @@ export async function takeInBusiness<Answer>(
   { input, actor, answerOf }: Intake<Answer>,
 ): Promise<Answer> {
   const { platform } = ctx.database
-  const choice = requireKnownChoice(catalog, input)
+  const said = await listPlanFeatures(platform)
+  const choice = requireKnownChoice(catalog, { input, said, isOfPlatform: actor.kind === 'platform' })
   // Asked before the slow hash, so that a taken address is answered quickly; the index decides in the end.
   await requireFreeSubdomain(ctx, input)
   const [passwordHash, estimate] = await Promise.all([
@@ -89,16 +92,26 @@ export async function takeInBusiness<Answer>(
 
 type Choice = { modules: string[]; services: string[] }
 
-function requireKnownChoice(catalog: SignUpCatalog, { business, preferences }: SignUpInput): Choice {
-  const modules = [...new Set([catalog.moduleOf(business.industry), ...preferences.modules])]
-  const unknownModule = preferences.modules.findIndex((name) => !catalog.moduleIds.includes(name))
+type Choosing = { input: SignUpInput; said: readonly PlanFeature[]; isOfPlatform: boolean }
+
+function requireKnownChoice(catalog: SignUpCatalog, { input, said, isOfPlatform }: Choosing): Choice {
+  const { business, preferences } = input
+  const { plan } = preferences
+  const trade = catalog.moduleOf(business.industry)
+  const named = preferences.modules ?? defaultModules(said, { plan, trade, moduleIds: catalog.moduleIds })
+  const modules = [...new Set([trade, ...named])]
+  const unknownModule = named.findIndex((name) => !catalog.moduleIds.includes(name))
   const known = catalog.serviceKeys(modules)
   const unknownService = preferences.services.findIndex((key) => !known.includes(key))
   const fields: Record<string, string[]> = {}
   if (unknownModule >= 0) fields[`preferences.modules.${unknownModule}`] = ['There is no such module.']
   if (unknownService >= 0) fields[`preferences.services.${unknownService}`] = ['There is no such service.']
   if (Object.keys(fields).length > 0) throw new AppError('VALIDATION_FAILED', { details: { fields } })
-  requireRoomForModules(preferences.plan, modules)
+  const withheld = named.findIndex(
+    (module) => module !== trade && offerOf(said, { plan, module }) === 'withheld',
+  )
+  if (withheld >= 0 && !isOfPlatform) throw moduleWithheld(plan, `preferences.modules.${withheld}`)
+  requireRoomForModules(plan, modules)
   return { modules, services: [...new Set(preferences.services)] }
 }
 

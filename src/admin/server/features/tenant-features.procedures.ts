@@ -1,5 +1,6 @@
 import { listFeatureStates, switchModule, type ModuleWish } from '#src/tenancy/server/feature.service.ts'
 import { callActor } from '#src/tenancy/server/call-actor.ts'
+import { listPlanFeatures } from '#src/tenancy/server/plan-feature.repository.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import {
   setTenantFeatureInput,
@@ -28,8 +29,10 @@ export function createTenantFeaturesProcedures(moduleIds: readonly string[]) {
       .input(tenantFeaturesInput)
       .output(tenantFeaturesOutput)
       .query(async ({ ctx, input: { tenantId } }) => {
-        await requireTenant(ctx.database.platform, tenantId)
-        return { items: await listFeatureStates(ctx.database.platform, { tenantId, moduleIds }) }
+        const { platform } = ctx.database
+        const { plan } = await requireTenant(platform, tenantId)
+        const said = await listPlanFeatures(platform)
+        return { items: await listFeatureStates(platform, { tenantId, moduleIds, plan, said }) }
       }),
 
     setForTenant: adminProcedure()

@@ -52,7 +52,8 @@ export function ModuleRow({ module, feature, isFull, isLast }: ModuleRowProps) {
   const [asking, setAsking] = useState(false)
   const isOn = feature?.enabled ?? false
   const { runId, isBusy, refusal, change, finish } = useModuleSwitch(module, feature)
-  const isBlocked = isOn ? isLast : isFull
+  const isWithheld = !isOn && (feature?.isWithheld ?? false)
+  const isBlocked = isOn ? isLast : isFull || isWithheld
   return (
     <Row aria-label={module.title}>
       <Sign data-on={isOn || undefined}>
@@ -69,6 +70,11 @@ export function ModuleRow({ module, feature, isFull, isLast }: ModuleRowProps) {
         {isOn && isLast && (
           <chakra.p color="fg.muted" textStyle="sm" mt="1">
             It stays on as long as it is the only one.
+          </chakra.p>
+        )}
+        {isWithheld && (
+          <chakra.p color="fg.muted" textStyle="sm" mt="1">
+            Your plan does not have it. Ask us, or move to a plan that does.
           </chakra.p>
         )}
         {refusal !== undefined && (

@@ -55,6 +55,16 @@ export async function addPlatformRows(
       expiresAt: inHours(0.5),
     },
   })
+  await db.featureOverride.create({
+    data: {
+      tenantId,
+      module: 'overlay',
+      enabled: true,
+      beyondPlan: true,
+      reason: marker,
+      setBy: people.owner.id,
+    },
+  })
   await db.tenantUsageDay.create({ data: { tenantId, day: new Date('2024-05-31'), requests: 1 } })
   return { secrets: await addSecrets(db, tenant), apiTokens: await addApiTokens(db, tenant) }
 }

@@ -7,8 +7,9 @@ import { RadioCardsField } from '#src/ui/form/radio-cards-field.tsx'
 import { SelectField } from '#src/ui/form/select-field.tsx'
 import { chakra } from '@chakra-ui/react/styled-system'
 import type { SignUpOptions } from '../../sign-up.ts'
-import { extraModules, servicesOfIndustry, type Answers } from './answers.ts'
+import { servicesOfIndustry, type Answers } from './answers.ts'
 import { listCurrencies, listTimezones } from '../preference-choices.ts'
+import { useOfferedModules } from './use-offered-modules.ts'
 import { describeModuleRoom, describePlan, planOffers } from './plan-offers.ts'
 
 const Pair = chakra('div', {
@@ -23,7 +24,7 @@ export function PreferencesStep({ options }: { options: SignUpOptions }) {
   const plan = useWatch({ control, name: 'preferences.plan' })
   const timezones = useMemo(() => listTimezones(timezone), [timezone])
   const currencies = useMemo(() => listCurrencies(), [])
-  const modules = extraModules(options, industry)
+  const modules = useOfferedModules(options)
   const services = servicesOfIndustry(options, industry)
 
   return (

@@ -1,0 +1,2 @@
+drop table platform.feature_overrides;
+drop table platform.plan_features;
