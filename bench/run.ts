@@ -11,6 +11,7 @@ const suites: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>
   login: () => import('./login.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   audit: () => import('./audit.ts'),
+  console: () => import('./console.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })

@@ -39,6 +39,10 @@ it('counts neither clients nor people who were removed, and names no owner who w
   expect(items).toMatchObject([{ subdomain: 'tenant-00042', people: 2, owner: null }])
 })
 
+it('tells how many there are behind the last page, too', async () => {
+  expect(await list({ q: 'tenant-000', page: 9 })).toMatchObject({ items: [], total: 99 })
+})
+
 describe('a search', () => {
   it.each([
     ['subdomain', 'ANT-00777', 1],
@@ -102,7 +106,7 @@ describe('at ten thousand tenants', () => {
     ['the size of the teams', { sort: '-people' }],
     ['filters', { status: 'active', module: 'overlay' }],
     ['a search', { q: 'tenant-0999' }],
-  ])('%s takes three statements, which look only at the people of its rows', async (_, asked) => {
+  ])('%s takes at most three statements, which look only at the people of its rows', async (_, asked) => {
     const { database, inspect } = current()
     const statements: Parameters<RunQuery>[0][] = []
     const platformQuery: RunQuery = (statement) => {
@@ -112,7 +116,7 @@ describe('at ten thousand tenants', () => {
     const input = tenantListInput.parse({ limit: LIMIT, ...asked })
     const { items } = await listTenants({ platformQuery }, input)
     expect(items.length).toBeGreaterThan(0)
-    expect(statements).toHaveLength(3)
+    expect(statements.length).toBeLessThanOrEqual(3)
     for (const { text, values } of statements) {
       const [explained] = await inspect<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
         `explain (analyze, timing off, format json) ${text}`,

@@ -1,4 +1,5 @@
 import type { Database } from '#src/db/server/database.ts'
+import type { RunQuery } from '#src/db/server/run-query.ts'
 import { pageOffset, type Page } from '#src/shared/pagination.ts'
 import {
   MAX_TENANT_IDS,
@@ -7,7 +8,7 @@ import {
   type TenantListRow,
   type TenantSelection,
 } from '../../tenant-list.ts'
-import { countTenants, findTenantIds } from './tenant-filter.repository.ts'
+import { countTenants, findTenantIds, findTenantPage } from './tenant-filter.repository.ts'
 import { listTenantRows } from './tenant-rows.repository.ts'
 
 type FleetDb = Pick<Database, 'platformQuery'>
@@ -17,12 +18,25 @@ export async function listTenants(
   { platformQuery }: FleetDb,
   { page, limit, ...selection }: TenantListInput,
 ): Promise<Page<TenantListRow>> {
+  const { ids, total } = await findPage(platformQuery, selection, {
+    limit,
+    offset: pageOffset({ page, limit }),
+  })
+  return { items: await listTenantRows(platformQuery, ids), total, page, limit }
+}
+
+async function findPage(
+  query: RunQuery,
+  selection: TenantSelection,
+  stretch: { limit: number; offset: number },
+): Promise<{ ids: string[]; total: number }> {
+  if (selection.q) return findTenantPage(query, selection, stretch)
   const { sort: _, ...filters } = selection
   const [total, ids] = await Promise.all([
-    countTenants(platformQuery, filters),
-    findTenantIds(platformQuery, selection, { limit, offset: pageOffset({ page, limit }) }),
+    countTenants(query, filters),
+    findTenantIds(query, selection, stretch),
   ])
-  return { items: await listTenantRows(platformQuery, ids), total, page, limit }
+  return { ids, total }
 }
 
 /** Ids of all tenants that a filter leaves, as far as anybody acts on at once. */

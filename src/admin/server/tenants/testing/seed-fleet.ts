@@ -34,5 +34,6 @@ export async function seedFleet(inspect: Inspect, count: number): Promise<void> 
     `insert into platform.tenant_features (id, tenant_id, name, enabled)
      select gen_random_uuid(), t.id, t.industry, true from platform.tenants t where t.schema_name like 't\\_seed\\_%'`,
   )
-  await inspect('analyze platform.tenants, platform.users, platform.tenant_features')
+  // As the database does by itself, some minutes after so many new rows.
+  await inspect('vacuum analyze platform.tenants, platform.users, platform.tenant_features')
 }
