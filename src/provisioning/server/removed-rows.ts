@@ -11,6 +11,7 @@ export const removedTables = [
   'idempotency_keys',
   'mail_outbox',
   'tenant_features',
+  'feature_overrides',
   'applied_migrations',
   'tenant_usage_days',
   'users',
