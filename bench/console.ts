@@ -76,10 +76,10 @@ async function signIn(database: Database, port: number): Promise<string> {
     email: 'bench@berth.test',
     fullName: 'Bench',
   })
-  const { body } = await createTestClient(port).call('POST', '/api/v1/auth/login', {
+  const login = await createTestClient(port).call('POST', '/api/v1/auth/login', {
     body: { email, password },
   })
-  return String(body.accessToken)
+  return signInOutput.parse(login.body).accessToken
 }
 
 /** What the product asks the database for one page. */

@@ -10,6 +10,7 @@ export const removedTables = [
   'sessions',
   'idempotency_keys',
   'mail_outbox',
+  'feature_overrides',
   'tenant_features',
   'feature_overrides',
   'applied_migrations',
