@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { runAddress, runMoves, runRow } from '#src/provisioning/run-list.ts'
 import { tenantStatuses } from '#src/tenancy/tenant.ts'
 import { node } from './node.ts'
+import { reasonInput } from './tenant-changes.ts'
 
 /** One run, with what may be done about it by those who may. */
 export const runDetails = runRow.extend({
@@ -12,6 +13,7 @@ export type RunDetails = z.infer<typeof runDetails>
 
 export const rollbackRunInput = runAddress.extend({
   confirm: z.string().max(100).describe('The subdomain, typed out'),
+  reason: reasonInput.optional(),
 })
 
 const count = z.number().int()

@@ -44,6 +44,8 @@ export const changePlanInput = tenantAddress
 export type ChangePlan = z.infer<typeof changePlanInput>
 
 export const suspendTenantInput = tenantAddress.extend({ reason: reasonInput })
+/** Opening a workspace again needs no reason; one that is given is kept in its log. */
+export const openTenantInput = tenantAddress.extend({ reason: reasonInput.optional() })
 
 export const deleteTenantInput = tenantAddress.extend({
   confirm: z.string().describe('The subdomain, typed out'),

@@ -24,7 +24,7 @@ async function rollBack({ database }: Installation, id: string, { confirm, json 
   const { id: runId, tenantId, subdomain } = await requireRun(database.platform, id)
   if (confirm !== subdomain)
     throw new CommandFailure(`That run is about ${subdomain}; --confirm says ${confirm}.`, EXIT.usage)
-  await rollBackRun(database.pool, runId, systemActor()).catch(explainRefusal)
+  await rollBackRun(database.pool, runId, { actor: systemActor() }).catch(explainRefusal)
   process.stdout.write(
     json
       ? `${JSON.stringify({ runId, tenantId, subdomain })}\n`

@@ -200,7 +200,7 @@ describe('an emergency rollback', () => {
     const deps = rehearsalDeps(current())
     await executeRun(deps, { runId: tenant.runId, attempt: 1 })
     const admin = { ...visitor, kind: 'platform', userId: newId() } as const
-    await rollBackRun(current().database.pool, tenant.runId, admin)
+    await rollBackRun(current().database.pool, tenant.runId, { actor: admin })
     const audit = await current().database.platform.auditLog.findMany({ where: { action: 'runs.rollback' } })
     expect(audit).toMatchObject([{ tenantId: tenant.tenantId, actorId: admin.userId, actorKind: 'platform' }])
     expect(await snapshot(tenant)).toMatchObject({ state: 'compensated' })

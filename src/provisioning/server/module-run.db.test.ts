@@ -223,7 +223,7 @@ describe('moving a run of a module by hand', () => {
     const { platform, pool } = current().database
     await expect(retryRun(platform, id, actor)).rejects.toMatchObject({ code: 'RUN_NOT_RETRYABLE' })
     await expect(cancelRun(platform, id, actor)).rejects.toMatchObject({ code: 'RUN_NOT_CANCELLABLE' })
-    await expect(rollBackRun(pool, id, actor)).rejects.toMatchObject({ code: 'RUN_NOT_REVERSIBLE' })
+    await expect(rollBackRun(pool, id, { actor })).rejects.toMatchObject({ code: 'RUN_NOT_REVERSIBLE' })
     await expect(restart(tenant.runId)).rejects.toMatchObject({ code: 'RUN_NOT_RETRYABLE' })
     expect(await planeOf(tenant)).toEqual(withNotes)
   })
@@ -238,7 +238,7 @@ describe('moving a run of a module by hand', () => {
   it('ends without a module when the tenant was rolled back before it began', async () => {
     const tenant = await openTenant()
     const runId = await startModuleRun(current(), { ...tenant, kind: 'enable-module' })
-    await rollBackRun(current().database.pool, tenant.runId, actor)
+    await rollBackRun(current().database.pool, tenant.runId, { actor })
     await executeRun(rehearsalDeps(current()), { runId, attempt: 1 })
     expect(await snapshot(runId)).toMatchObject({
       state: 'failed',

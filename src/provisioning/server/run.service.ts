@@ -110,7 +110,11 @@ export async function cancelRun(db: PlatformDb, runId: string, actor: AuditActor
  * be retried. For emergencies; the caller has asked for the name. The audit row is part of it.
  * @throws AppError RUN_NOT_REVERSIBLE unless the run succeeded or failed, and for a tenant that was deleted
  */
-export async function rollBackRun(pool: Pool, runId: string, actor: AuditActor): Promise<void> {
+export async function rollBackRun(
+  pool: Pool,
+  runId: string,
+  { actor, reason }: { actor: AuditActor; reason?: string | undefined },
+): Promise<void> {
   await withPlatformTransaction(pool, async (client) => {
     // A retry of the same run waits here, or has gone first and is seen.
     await client.query('select from platform.provisioning_runs where id = $1 for no key update', [runId])
@@ -141,6 +145,7 @@ export async function rollBackRun(pool: Pool, runId: string, actor: AuditActor):
       actor,
       action: 'runs.rollback',
       resource: { type: 'runs', id: runId },
+      ...(reason === undefined ? {} : { details: { reason } }),
     })
   })
 }

@@ -33,7 +33,7 @@ async function isAccepted(move: RunMove, standing: Standing): Promise<boolean> {
   const moves: Record<RunMove, () => Promise<void>> = {
     retry: () => retryAnyRun(platform, { ...run, actor, requestId: 'request-1' }),
     cancel: () => cancelRun(platform, run.runId, actor),
-    rollback: () => rollBackRun(pool, run.runId, actor),
+    rollback: () => rollBackRun(pool, run.runId, { actor }),
   }
   return moves[move]().then(
     () => true,

@@ -105,7 +105,7 @@ export const runsRouter = createRouter({
       const { platform, pool } = ctx.database
       const { subdomain } = await platform.tenant.findUniqueOrThrow({ where: { id: tenantId } })
       if (input.confirm !== subdomain) throw new AppError('CONFIRMATION_MISMATCH')
-      await rollBackRun(pool, runId, callActor(ctx))
+      await rollBackRun(pool, runId, { actor: callActor(ctx) })
       return { runId }
     }),
 })

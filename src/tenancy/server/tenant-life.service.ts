@@ -14,6 +14,8 @@ const DAY_MS = 86_400_000
 export type LifeOrder = {
   tenantId: string
   actor: AuditActor
+  /** why, for the log */
+  reason?: string | undefined
   workspaceUrl: WorkspaceUrl
   idempotentCall?: IdempotentCall | undefined
 }
@@ -136,10 +138,10 @@ const WANTED: Readonly<Record<TenantMove, TenantStatus | null>> = {
 
 async function noteMove(
   tx: PlatformTx,
-  { actor }: LifeOrder,
+  { actor, reason }: LifeOrder,
   { action, tenant, changes }: { action: TenantAction; tenant: LockedTenant; changes: Changes },
 ): Promise<void> {
-  const { status, statusReason, deletionDueAt } = changes
+  const { status, deletionDueAt } = changes
   await appendAudit(tx, {
     tenantId: tenant.id,
     actor,
@@ -148,7 +150,7 @@ async function noteMove(
     details: {
       before: { status: tenant.status },
       after: { status },
-      ...(statusReason ? { reason: statusReason } : {}),
+      ...(reason === undefined ? {} : { reason }),
       ...(deletionDueAt ? { deletionDueAt: deletionDueAt.toISOString() } : {}),
     },
   })

@@ -120,10 +120,10 @@ export const adminRunsRouter = createRouter({
     })
     .input(rollbackRunInput)
     .output(moved)
-    .mutation(async ({ ctx, input: { runId, confirm } }) => {
+    .mutation(async ({ ctx, input: { runId, confirm, reason } }) => {
       const { subdomain } = await getRun(ctx.database.platform, runId)
       if (confirm !== subdomain) throw new AppError('CONFIRMATION_MISMATCH')
-      await rollBackRun(ctx.database.pool, runId, callActor(ctx))
+      await rollBackRun(ctx.database.pool, runId, { actor: callActor(ctx), reason })
       return { runId }
     }),
 

@@ -6,8 +6,7 @@ import {
   type LifeOutcome,
 } from '#src/tenancy/server/tenant-life.service.ts'
 import type { CallContext } from '#src/trpc/server/context.ts'
-import { deleteTenantInput, movedTenant, suspendTenantInput } from '../../tenant-changes.ts'
-import { tenantAddress } from '../../tenant-details.ts'
+import { deleteTenantInput, movedTenant, openTenantInput, suspendTenantInput } from '../../tenant-changes.ts'
 import { adminProcedure } from '../console-procedures.ts'
 import { lifeOrderOf } from './life-order.ts'
 
@@ -44,10 +43,10 @@ export const tenantLifeProcedures = {
       },
       errors,
     })
-    .input(tenantAddress)
+    .input(openTenantInput)
     .output(movedTenant)
-    .mutation(({ ctx, input: { tenantId } }) =>
-      forgetting(ctx, activateTenant(ctx.database.platform, lifeOrderOf(ctx, tenantId))),
+    .mutation(({ ctx, input: { tenantId, reason } }) =>
+      forgetting(ctx, activateTenant(ctx.database.platform, { ...lifeOrderOf(ctx, tenantId), reason })),
     ),
 
   delete: adminProcedure()
@@ -79,10 +78,10 @@ export const tenantLifeProcedures = {
       },
       errors,
     })
-    .input(tenantAddress)
+    .input(openTenantInput)
     .output(movedTenant)
-    .mutation(({ ctx, input: { tenantId } }) =>
-      forgetting(ctx, restoreTenant(ctx.database.platform, lifeOrderOf(ctx, tenantId))),
+    .mutation(({ ctx, input: { tenantId, reason } }) =>
+      forgetting(ctx, restoreTenant(ctx.database.platform, { ...lifeOrderOf(ctx, tenantId), reason })),
     ),
 }
 

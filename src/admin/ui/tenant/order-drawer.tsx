@@ -72,15 +72,13 @@ function OrderForm({
     <FormProvider {...form}>
       <chakra.form display="grid" gap="5" noValidate onSubmit={submit}>
         {failure && <SaveFailure error={failure} />}
-        {reason !== 'none' && (
-          <TextareaField<OrderInput, OrderValues>
-            name="reason"
-            label={reason === 'optional' ? 'Reason (optional)' : 'Reason'}
-            hint="Kept in the log of the tenant, where its people read it too."
-            maxLength={300}
-            required={reason === 'required'}
-          />
-        )}
+        <TextareaField<OrderInput, OrderValues>
+          name="reason"
+          label={reason === 'optional' ? 'Reason (optional)' : 'Reason'}
+          hint="Kept in the log of the tenant, where its people read it too."
+          maxLength={300}
+          required={reason === 'required'}
+        />
         {hasGrace && (
           <NumberField<OrderInput, OrderValues>
             name="graceDays"

@@ -5,16 +5,15 @@ import { deleteTenantInput, reasonInput } from '../../tenant-changes.ts'
 export type OrderTerms = {
   /** the subdomain that confirms it; nothing is to be confirmed without */
   confirm?: string | undefined
-  reason: 'required' | 'optional' | 'none'
+  reason: 'required' | 'optional'
   /** days of grace are asked for */
   hasGrace?: boolean
 }
 
 /** The form of an order; what is not asked for stays empty. */
 export function orderSchema({ confirm, reason, hasGrace = false }: OrderTerms) {
-  const noReason = z.literal('')
   return z.object({
-    reason: reason === 'required' ? reasonInput : reason === 'optional' ? noReason.or(reasonInput) : noReason,
+    reason: reason === 'required' ? reasonInput : z.literal('').or(reasonInput),
     graceDays: hasGrace ? deleteTenantInput.shape.graceDays : z.coerce.number(),
     confirm: z
       .string()

@@ -20,9 +20,9 @@ export function ActivateRow({ tenant }: { tenant: TenantDetails }) {
         label: 'Activate',
         busyLabel: 'Activating',
         tone: 'accent',
-        terms: { confirm: tenant.subdomain, reason: 'none' },
-        send: async () => {
-          await api.admin.tenants.activate.mutate({ tenantId: tenant.id })
+        terms: { confirm: tenant.subdomain, reason: 'required' },
+        send: async ({ reason }) => {
+          await api.admin.tenants.activate.mutate({ tenantId: tenant.id, reason })
           await renew()
           toast.success('The tenant is active')
         },

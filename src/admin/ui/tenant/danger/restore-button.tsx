@@ -26,9 +26,9 @@ export function RestoreButton({ tenant }: { tenant: TenantDetails }) {
         label="Restore"
         busyLabel="Restoring"
         tone="accent"
-        terms={{ confirm: tenant.subdomain, reason: 'none' }}
-        send={async () => {
-          await api.admin.tenants.restore.mutate({ tenantId: tenant.id })
+        terms={{ confirm: tenant.subdomain, reason: 'required' }}
+        send={async ({ reason }) => {
+          await api.admin.tenants.restore.mutate({ tenantId: tenant.id, reason })
           await renew()
           toast.success('The tenant is back')
         }}

@@ -22,9 +22,9 @@ export function RollbackRow({ tenant }: { tenant: TenantDetails }) {
         title: `Roll the sign-up of “${tenant.businessName}” back?`,
         label: 'Roll back now',
         busyLabel: 'Rolling back',
-        terms: { confirm: tenant.subdomain, reason: 'none' },
-        send: async ({ confirm }) => {
-          await api.admin.runs.rollback.mutate({ runId: run.id, confirm })
+        terms: { confirm: tenant.subdomain, reason: 'required' },
+        send: async ({ confirm, reason }) => {
+          await api.admin.runs.rollback.mutate({ runId: run.id, confirm, reason })
           await renew()
           toast.success('The sign-up was rolled back')
         },
