@@ -21,6 +21,8 @@ export async function listRunMoves(
     const { status } = await db.tenant.findUniqueOrThrow({ where: { id: tenantId } })
     return listBuildMoves({ state, tenantStatus: status as TenantStatus })
   }
+  // What it has removed stays removed: all there is to do is to go on.
+  if (kind === 'delete-tenant') return state === 'failed' ? ['retry'] : []
   const [name] = modules
   if (state !== 'failed' || name === undefined) return []
   const wanted = kind === 'enable-module'

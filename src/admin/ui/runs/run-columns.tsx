@@ -1,4 +1,5 @@
 import { chakra } from '@chakra-ui/react/styled-system'
+import { memo } from 'react'
 import { isOver, type LiveRun } from '#src/provisioning/live-runs.ts'
 import { RunBar } from '#src/provisioning/ui/runs/run-bar.tsx'
 import { describeRun } from '#src/provisioning/ui/runs/run-words.ts'
@@ -12,22 +13,7 @@ export const runColumns: readonly DataColumn<LiveRun>[] = [
   {
     id: 'tenant',
     header: 'Workspace',
-    cell: ({ id, lastSeq, state, businessName, subdomain }) => (
-      <chakra.span data-run={id} data-seq={lastSeq} data-state={state} display="block" minW="0">
-        <chakra.bdi
-          display="block"
-          fontWeight="medium"
-          textOverflow="ellipsis"
-          overflow="hidden"
-          title={businessName}
-        >
-          {businessName}
-        </chakra.bdi>
-        <chakra.span fontFamily="mono" textStyle="xs" color="fg.muted" fontWeight="normal">
-          {subdomain}
-        </chakra.span>
-      </chakra.span>
-    ),
+    cell: (run) => <TenantCell run={run} />,
   },
   { id: 'kind', header: 'Run', cell: (run) => describeRun(run) },
   { id: 'state', header: 'State', width: '13rem', cell: (run) => <StateCell run={run} /> },
@@ -51,11 +37,32 @@ export const runColumns: readonly DataColumn<LiveRun>[] = [
     header: 'Asked for',
     align: 'end',
     width: '9rem',
-    cell: ({ createdAt }) => <RelativeTime moment={createdAt} passive />,
+    cell: ({ createdAt }) => <MomentCell moment={createdAt} />,
   },
 ]
 
-function StateCell({ run }: { run: LiveRun }) {
+// Drawn again only when their own run has moved: while many do, most of a page stands still.
+const TenantCell = memo(function TenantCell({ run }: { run: LiveRun }) {
+  const { id, lastSeq, state, businessName, subdomain } = run
+  return (
+    <chakra.span data-run={id} data-seq={lastSeq} data-state={state} display="block" minW="0">
+      <chakra.bdi
+        display="block"
+        fontWeight="medium"
+        textOverflow="ellipsis"
+        overflow="hidden"
+        title={businessName}
+      >
+        {businessName}
+      </chakra.bdi>
+      <chakra.span fontFamily="mono" textStyle="xs" color="fg.muted" fontWeight="normal">
+        {subdomain}
+      </chakra.span>
+    </chakra.span>
+  )
+})
+
+const StateCell = memo(function StateCell({ run }: { run: LiveRun }) {
   const { state, percent, error, businessName } = run
   if (isOver(run)) {
     return (
@@ -80,4 +87,8 @@ function StateCell({ run }: { run: LiveRun }) {
       <RunBar percent={percent} label={`Finished share of the run of ${businessName}`} />
     </chakra.span>
   )
-}
+})
+
+const MomentCell = memo(function MomentCell({ moment }: { moment: string }) {
+  return <RelativeTime moment={moment} passive />
+})

@@ -6,15 +6,18 @@ export type FrameQueue<Item> = {
   stop: () => void
 }
 
-/** Between two batches, in milliseconds: nobody reads faster, and each costs a rendering. */
+/** Between two batches at least, in milliseconds: nobody reads faster, and each costs a rendering. */
 const PAUSE_MS = 100
+/** A batch that takes long to draw is followed by a pause so many times as long: the page stays usable under load. */
+const REST = 4
+const LONGEST_PAUSE_MS = 1_000
 /** Frames stop in a window that nobody sees; what came in is handed over all the same. */
-const HIDDEN_MS = 1_000
+const HIDDEN_MS = 2_000
 
 /** Gathers items for the next frame in which there is something to draw, a few frames apart under load. */
 export function createFrameQueue<Item>(hand: (items: readonly Item[]) => void): FrameQueue<Item> {
   let waiting: Item[] = []
-  let handedAt = Number.NEGATIVE_INFINITY
+  let nextAt = Number.NEGATIVE_INFINITY
   let timers: (() => void)[] = []
 
   function clear(): void {
@@ -27,18 +30,21 @@ export function createFrameQueue<Item>(hand: (items: readonly Item[]) => void): 
     if (waiting.length === 0) return
     const items = waiting
     waiting = []
-    handedAt = performance.now()
+    const begunAt = performance.now()
+    nextAt = begunAt + PAUSE_MS
     hand(items)
+    // Behind the rendering that this leads to.
+    setTimeout(() => {
+      const took = performance.now() - begunAt
+      nextAt = performance.now() + Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, REST * took))
+    })
   }
 
   function schedule(): void {
-    const pause = setTimeout(
-      () => {
-        const frame = requestAnimationFrame(flush)
-        timers.push(() => cancelAnimationFrame(frame))
-      },
-      handedAt + PAUSE_MS - performance.now(),
-    )
+    const pause = setTimeout(() => {
+      const frame = requestAnimationFrame(flush)
+      timers.push(() => cancelAnimationFrame(frame))
+    }, nextAt - performance.now())
     const hidden = setTimeout(flush, HIDDEN_MS)
     timers.push(
       () => clearTimeout(pause),

@@ -14,7 +14,7 @@ import {
 import type { RunRow } from '../../run-list.ts'
 import type { RunEvent, RunSnapshot } from '../../run.ts'
 import { createFrameQueue } from './frame-queue.ts'
-import { createIdReader, type IdReader } from './id-reader.ts'
+import { createIdReader, type IdReader } from '../../id-reader.ts'
 
 /** What a page shows of a feed. */
 export type FeedState = { live: LiveRuns; status: LiveStatus }
@@ -65,7 +65,6 @@ export function createRunFeed(): RunFeed {
   }
 
   function takeSnapshot(open: readonly RunSnapshot[]): void {
-    frames.flush()
     const rows = open.flatMap((run) => {
       const known = state.live.runs.get(run.id)
       if (!known) return []
@@ -80,7 +79,6 @@ export function createRunFeed(): RunFeed {
   }
 
   function takeAnswer(rows: readonly RunRow[], asked: readonly string[]): void {
-    frames.flush()
     const unknown = asked.filter((id) => !rows.some((row) => row.id === id))
     change(dropWaiting(takeRuns(state.live, rows), unknown))
   }
@@ -92,7 +90,6 @@ export function createRunFeed(): RunFeed {
     },
     getState: () => state,
     takeRows: (rows) => {
-      frames.flush()
       change(takeRuns(state.live, rows))
     },
     keep: (ids) => {

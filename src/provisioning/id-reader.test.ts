@@ -24,7 +24,7 @@ it('asks for many at a time, for none twice, and one question after the other', 
   })
   reader.ask(['a', 'b'])
   reader.ask(['b', 'c'])
-  await vi.advanceTimersByTimeAsync(300)
+  await vi.advanceTimersByTimeAsync(500)
   reader.ask(['a', 'd'])
   expect(questions).toEqual([['a', 'b', 'c']])
   await vi.advanceTimersByTimeAsync(2_000)
@@ -35,7 +35,7 @@ it('asks for many at a time, for none twice, and one question after the other', 
 it('takes no more than a question may hold', async () => {
   const { reader, questions } = setUp((ids) => Promise.resolve(ids))
   reader.ask(Array.from({ length: 130 }, (_, index) => String(index)))
-  await vi.advanceTimersByTimeAsync(1_000)
+  await vi.advanceTimersByTimeAsync(1_500)
   expect(questions.map(({ length }) => length)).toEqual([100, 30])
 })
 
@@ -45,7 +45,7 @@ it('asks again after a failure, and no more once it is stopped', async () => {
     fails ? Promise.reject(new Error('away')) : Promise.resolve(ids),
   )
   reader.ask(['a'])
-  await vi.advanceTimersByTimeAsync(300)
+  await vi.advanceTimersByTimeAsync(500)
   fails = false
   await vi.advanceTimersByTimeAsync(2_500)
   expect(answered).toEqual(['a'])

@@ -13,7 +13,7 @@ type ReaderParts<Item> = {
 /** Ids that one question holds at most. */
 const MOST_IDS = 100
 /** Between two questions, in milliseconds: what becomes known meanwhile is asked for together. */
-const PAUSE_MS = 250
+const PAUSE_MS = 400
 /** Before a question that failed is asked again, in milliseconds. */
 const RETRY_MS = 2_000
 
