@@ -12,6 +12,7 @@ const suites: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>
   lighthouse: () => import('./lighthouse.ts'),
   audit: () => import('./audit.ts'),
   console: () => import('./console.ts'),
+  'live-runs': () => import('./live-runs.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
