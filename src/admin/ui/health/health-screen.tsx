@@ -35,7 +35,7 @@ export function HealthScreen() {
         description={
           data ? (
             <>
-              {describe(data)} Asked <RelativeTime moment={data.at} passive />.
+              {describe(data)} Asked <RelativeTime key={data.at} moment={data.at} passive />.
             </>
           ) : (
             'How every part of the installation stands.'
@@ -94,7 +94,7 @@ function describe({ parts }: Health): string {
   if (failing + attention === 0) return 'Everything is as it should be.'
   const said = [
     failing > 0 ? `${failing} ${failing === 1 ? 'part is' : 'parts are'} failing` : '',
-    attention > 0 ? `${attention} ${attention === 1 ? 'needs' : 'need'} a look` : '',
+    attention > 0 ? `${attention} ${attention === 1 ? 'part needs' : 'parts need'} a look` : '',
   ]
   return `${said.filter(Boolean).join(', ')}.`
 }

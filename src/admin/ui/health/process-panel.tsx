@@ -13,7 +13,7 @@ export function ProcessPanel({ part }: { part: HealthParts['processes'] }) {
   return (
     <PartPanel title="Processes" part={part}>
       <SmallTable
-        label="Processes"
+        label="All processes"
         heads={['Process', 'State', 'Code', 'Started', 'Last seen']}
         rows={(part.details?.nodes ?? []).map((node) => ({
           id: node.id,
@@ -22,7 +22,7 @@ export function ProcessPanel({ part }: { part: HealthParts['processes'] }) {
             <ProcessState key="state" node={node} />,
             <ProcessCode key="code" node={node} />,
             <RelativeTime key="started" moment={node.startedAt} passive />,
-            <RelativeTime key="seen" moment={node.seenAt} passive />,
+            <RelativeTime key={node.seenAt} moment={node.seenAt} passive />,
           ],
         }))}
       />

@@ -14,7 +14,6 @@ const Grid = chakra('div', {
   base: {
     display: 'grid',
     gap: '6',
-    alignItems: 'start',
     gridTemplateColumns: { base: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
     '& > :first-of-type': { gridColumn: { lg: '1 / -1' } },
   },
