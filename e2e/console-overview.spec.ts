@@ -86,13 +86,16 @@ test('the outbox shows a mail, and its links to administrators alone', async ({
   await axe(page)
   await takeScreenshot(page, 'outbox')
   await page.getByLabel('Kind', { exact: true }).selectOption('New password')
+  await expect(page.getByRole('button', { name: mine.email })).toHaveCount(1)
   await page.getByRole('button', { name: mine.email }).click()
   const mail = page.getByRole('dialog', { name: /Your password for/ })
   await expect(mail.getByText('/reset-password?…')).toBeVisible()
   await expect(mail.getByRole('button', { name: 'Show the links' })).toBeHidden()
+  await axe(page)
+  // Nothing runs in the frame, what the test itself would have run neither.
+  errors.allow(/Blocked script execution in 'about:srcdoc'/)
   await mail.getByRole('button', { name: 'HTML' }).click()
   await expect(mail.frameLocator('iframe').getByRole('link', { name: /reset-password/ })).toBeVisible()
-  await axe(page)
   await takeScreenshot(page, 'mail')
 
   const context = await browser.newContext({ viewport: page.viewportSize(), reducedMotion: 'reduce' })

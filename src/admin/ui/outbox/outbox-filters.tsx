@@ -33,7 +33,7 @@ export function OutboxFilters({ filters, onChange }: OutboxFiltersProps) {
   return (
     <>
       {choices.map(({ name, label, any, options }) => (
-        <chakra.div key={name} w={{ base: 'calc(50% - {spacing.1})', sm: '40' }}>
+        <chakra.div key={name} w={{ base: 'calc(50% - {spacing.1})', sm: '36' }}>
           <ControlGroup end={<ChevronDown size={16} aria-hidden />}>
             <ControlSelect
               size="sm"
