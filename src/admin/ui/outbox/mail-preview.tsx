@@ -26,10 +26,11 @@ const Paper = chakra('iframe', {
   base: {
     display: 'block',
     w: '100%',
-    h: '22rem',
+    h: '18rem',
     bg: 'white',
     colorScheme: 'light',
     borderWidth: '1px',
+    borderStyle: 'solid',
     borderRadius: 'panel',
     focusVisibleRing: 'outside',
   },
