@@ -11,6 +11,7 @@ const suites: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>
   login: () => import('./login.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   audit: () => import('./audit.ts'),
+  'console-table': () => import('./console-table.ts'),
   console: () => import('./console.ts'),
   'live-runs': () => import('./live-runs.ts'),
 }
