@@ -7,12 +7,13 @@ import { isLeaving } from '#src/auth/ui/leaving.ts'
 const SECOND_MS = 1_000
 
 /**
- * What is left of a visit, such as `4:09`. When nothing is, the page is left: its session is over by then.
+ * What is left of a visit, such as `4:09`; nothing at first, as the server's clock is another one. When the time has
+ * run out the page is left: its session is over by then.
  * @param until the end, as an ISO date
  */
 export function useTimeLeft(until: string): string {
   const end = Date.parse(until)
-  const [left, setLeft] = useState(() => secondsUntil(end))
+  const [left, setLeft] = useState<number>()
 
   useEffect(() => {
     const timer = setInterval(() => {
@@ -24,6 +25,7 @@ export function useTimeLeft(until: string): string {
     return () => clearInterval(timer)
   }, [end])
 
+  if (left === undefined) return ''
   return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`
 }
 

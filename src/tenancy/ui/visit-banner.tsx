@@ -27,6 +27,8 @@ const Clock = chakra('span', {
     fontVariantNumeric: 'tabular-nums',
     fontWeight: 'semibold',
     whiteSpace: 'nowrap',
+    minW: '5ch',
+    textAlign: 'end',
   },
 })
 

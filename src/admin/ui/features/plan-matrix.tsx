@@ -33,7 +33,7 @@ const RowHead = chakra('th', {
     display: { base: 'block', md: 'table-cell' },
     ps: { base: '4', md: '6' },
     pe: '3',
-    py: { base: '1', md: '4' },
+    py: { base: '1', md: '5' },
     textAlign: 'start',
     verticalAlign: 'top',
     fontWeight: 'semibold',
