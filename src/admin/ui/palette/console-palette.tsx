@@ -6,6 +6,7 @@ import { PalettePanel } from '#src/ui/palette/palette-panel.tsx'
 import { Palette } from '#src/ui/palette/palette.tsx'
 import { useRemembered } from '#src/ui/remembered.ts'
 import { useConsole } from '../console-context.tsx'
+import { consolePages } from '../console-pages.tsx'
 import type { ConsoleHit, ConsoleHitKind } from './palette-results.ts'
 import { readRecent, withRecent } from './recent-hits.ts'
 import { useConsoleSearch } from './use-console-search.ts'
@@ -15,6 +16,9 @@ const icons: Readonly<Record<ConsoleHitKind, ReactNode>> = {
   run: <Activity aria-hidden />,
   page: <AppWindow aria-hidden />,
 }
+const pageIcons = new Map(
+  consolePages.flatMap(({ entries }) => entries).map(({ href, icon }) => [href, icon]),
+)
 
 /** Finds tenants, runs and pages of the console by a few letters. */
 export function ConsolePalette() {
@@ -42,7 +46,7 @@ function ConsolePanel({ onClose }: { onClose: () => void }) {
       onFollow={({ id }) => remember(id)}
       groups={groups.map(({ label, hits: found }) => ({
         label,
-        hits: found.map((hit) => ({ ...hit, icon: icons[hit.kind] })),
+        hits: found.map((hit) => ({ ...hit, icon: pageIcons.get(hit.address) ?? icons[hit.kind] })),
       }))}
       {...state}
     />

@@ -20,14 +20,14 @@ export function isId(text: string): boolean {
 
 /** A tenant, told apart from others of the same name by its address. */
 export function tenantHit(
-  tenant: Pick<TenantListRow, 'id' | 'businessName' | 'subdomain' | 'status'>,
+  tenant: Pick<TenantListRow, 'id' | 'businessName' | 'subdomain'> & { status?: TenantListRow['status'] },
 ): ConsoleHit {
   const { id, businessName, subdomain, status } = tenant
   return {
     id: `tenant-${id}`,
     kind: 'tenant',
     label: businessName,
-    detail: `${subdomain}, ${status}`,
+    detail: status ? `${subdomain}, ${status}` : subdomain,
     address: `/admin/tenants/${id}`,
   }
 }

@@ -50,9 +50,13 @@ function useTenants(asked: string) {
         const page = await api.admin.tenants.list.query({ q: asked, limit: TENANTS }, { signal })
         return page.items
       }
-      // An id may as well be that of a run.
-      const found = await api.admin.tenants.get.query({ tenantId: asked }, { signal }).catch(() => undefined)
-      return found ? [found] : []
+      // An id may as well be that of a run. Every tenant has one, and a list is no error when it is empty.
+      const { items } = await api.admin.runs.list.query({ tenantId: asked, limit: 1 }, { signal })
+      return items.map((run) => ({
+        id: run.tenantId,
+        businessName: run.businessName,
+        subdomain: run.subdomain,
+      }))
     },
     enabled: asked !== '',
   })
