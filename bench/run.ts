@@ -14,6 +14,7 @@ const suites: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>
   'console-table': () => import('./console-table.ts'),
   console: () => import('./console.ts'),
   'live-runs': () => import('./live-runs.ts'),
+  'fleet-log': () => import('./fleet-log.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
