@@ -30,9 +30,9 @@ export function DeletedTenant({ tenant }: { tenant: TenantDetails }) {
             is free for others. What is left is its audit log.
           </chakra.p>
         </Panel>
-        <section aria-label="Audit log">
+        <div>
           <ConsoleAuditLog tenantId={tenant.id} />
-        </section>
+        </div>
       </chakra.div>
     </>
   )

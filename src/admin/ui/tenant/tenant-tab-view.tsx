@@ -39,9 +39,9 @@ export function TenantTabView({ tab, tenant, modules }: TenantTabViewProps) {
       return <UsageTab tenantId={tenant.id} modules={modules} />
     case 'audit':
       return (
-        <section aria-label="Audit log">
+        <div>
           <ConsoleAuditLog tenantId={tenant.id} />
-        </section>
+        </div>
       )
     case 'settings':
       return <SettingsTab tenant={tenant} />
