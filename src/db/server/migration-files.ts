@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readOnlineIndex, type OnlineIndex } from './online-index.ts'
 
 /** One step of a schema's history: SQL that makes it and SQL that takes it back. */
 export type Migration = {
@@ -12,8 +13,10 @@ export type Migration = {
   down: string
   /** SHA-256 of both files: a migration that was applied somewhere must never change */
   checksum: string
-  /** code older than this migration cannot work with the schema it leaves (first line `--! breaking`) */
+  /** code older than this migration cannot work with the schema it leaves (a first line `-- breaking`) */
   breaking: boolean
+  /** for tenants that work with the table: an index that is built beside them (a first line `-- online`) */
+  online?: OnlineIndex
 }
 
 const NAME = /^\d{4}_[a-z0-9_]+$/
@@ -40,5 +43,21 @@ async function loadMigration(set: string, name: string, folder: string): Promise
     readFile(join(folder, 'down.sql'), 'utf8'),
   ])
   const checksum = createHash('sha256').update(up).update('\0').update(down).digest('hex')
-  return { set, name, up, down, checksum, breaking: up.startsWith('--! breaking') }
+  const marks = readMarks(up)
+  const migration = { set, name, up, down, checksum, breaking: marks.has('breaking') }
+  if (!marks.has('online')) return migration
+  const online = readOnlineIndex(up)
+  if (!online) {
+    throw new Error(
+      `Migration ${set}/${name} is marked online, so it must be one statement: create index concurrently <name> on …`,
+    )
+  }
+  // In a table that nobody has yet it is an index like any other.
+  return { ...migration, up: online.plain, online }
+}
+
+/** Marks are lines of their own above the first statement, with a reason behind a colon if there is one to give. */
+function readMarks(up: string): Set<string> {
+  const head = /^(?:\s*(?:--.*)?\n)*/.exec(up)?.[0] ?? ''
+  return new Set([...head.matchAll(/^-- (breaking|online)(?::.*)?$/gm)].map(([, mark = '']) => mark))
 }
