@@ -64,6 +64,11 @@ export const auditActions = {
   'impersonations.start': { words: 'began to act as somebody', plane: 'either' },
   'impersonations.end': { words: 'ended acting as somebody', plane: 'either' },
   'plan_features.update': { words: 'changed what a plan does with a module', plane: 'platform' },
+  'rollouts.start': { words: 'ordered a rollout of migrations', plane: 'platform' },
+  'rollouts.pause': { words: 'paused a rollout of migrations', plane: 'platform' },
+  'rollouts.resume': { words: 'went on with a rollout of migrations', plane: 'platform' },
+  'rollouts.retry': { words: 'tried the failed tenants of a rollout again', plane: 'platform' },
+  'rollouts.cancel': { words: 'gave a rollout of migrations up', plane: 'platform' },
   'platform_admins.create': { words: 'made a platform administrator', plane: 'platform' },
 } as const satisfies Record<string, ActionDeclaration>
 

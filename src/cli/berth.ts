@@ -1,10 +1,16 @@
 import { Command, CommanderError } from 'commander'
 import { applyRuntimeMode } from '#src/env.ts'
+import { rolloutMoves } from '#src/provisioning/server/rollout/move-rollout.ts'
 import { PRODUCT_VERSION } from '#src/server/product-version.ts'
 import { explainStartFailure } from '#src/server/start-failure.ts'
 import { createAdminCreate } from './commands/admin-create.ts'
 import { createAuditExport } from './commands/audit-export.ts'
 import { createAuditVerify } from './commands/audit-verify.ts'
+import { createDown } from './commands/migrations/down.ts'
+import { createMove } from './commands/migrations/move.ts'
+import { createPlan } from './commands/migrations/plan.ts'
+import { createStatus } from './commands/migrations/status.ts'
+import { createUp } from './commands/migrations/up.ts'
 import { createRotateKeys } from './commands/rotate-keys.ts'
 import { createRunsList } from './commands/runs-list.ts'
 import { createRunsRetry } from './commands/runs-retry.ts'
@@ -37,6 +43,9 @@ program
   .addCommand(createRunsRetry())
   .addCommand(createRunsRollback())
 program.addCommand(createTenants())
+const migrations = program.command('migrations').description('migrations of modules over all tenants')
+for (const command of [createPlan(), createUp(), createDown(), createStatus()]) migrations.addCommand(command)
+for (const move of rolloutMoves) migrations.addCommand(createMove(move))
 program.addCommand(createSeed())
 program.addCommand(createRotateKeys())
 

@@ -35,14 +35,17 @@ export async function startBackground(parts: BackgroundParts): Promise<() => boo
   if (env.BERTH_FAULT) logger.warn({ fault: env.BERTH_FAULT }, 'a fault is being rehearsed')
   const mailFrom = env.BERTH_MAIL_FROM ?? `Berth <no-reply@${site.domain}>`
   const files = createFileStore(env)
+  const migrations = await loadModuleMigrations(modules)
+  const blueprintOf = createBlueprintOf(modules, migrations)
   const tasks = listTasks({
     provisioning: {
       pool,
       logger,
       steps: createStepTable({ workspaceUrl: site.workspaceUrl, files }),
-      blueprintOf: createBlueprintOf(modules, await loadModuleMigrations(modules)),
+      blueprintOf,
       fault: createFaultPoint(env.BERTH_FAULT),
     },
+    rollouts: { pool, logger, migrations, blueprintOf },
     db: database.platform,
     files,
     sealKey: deriveAuthKeys(await readAuthSecret(env)).auditSeal,

@@ -58,7 +58,14 @@ describe('the health of the installation', () => {
 
   it('lists processes, and says which one was lost', async () => {
     const heartbeat = await startHeartbeat(current().database, {
-      ...{ kind: 'worker', version: '0.1.0', commit: null, takesJobs: () => true, everyMs: 60_000 },
+      ...{
+        kind: 'worker',
+        version: '0.1.0',
+        commit: null,
+        migrations: [],
+        takesJobs: () => true,
+        everyMs: 60_000,
+      },
       logger: createLogger({ level: 'silent' }),
     })
     expect((await read()).parts.processes).toMatchObject({

@@ -9,6 +9,9 @@ import { createRemoveFilesTask } from '#src/files/server/remove-files.ts'
 import { implementTask, type Task } from '#src/jobs/server/define-task.ts'
 import type { ExecuteDeps } from '#src/provisioning/server/execute-steps.ts'
 import { executeRun } from '#src/provisioning/server/execute-run.ts'
+import type { RolloutDeps } from '#src/provisioning/server/rollout/rollout-deps.ts'
+import { executeRolloutTask } from '#src/provisioning/server/rollout/rollout.tasks.ts'
+import { runRolloutJob } from '#src/provisioning/server/rollout/run-rollout-job.ts'
 import { executeRunTask } from '#src/provisioning/server/run.tasks.ts'
 import { createSendMailTask } from '#src/mail/server/send-mail.ts'
 import type { MailTransport } from '#src/mail/server/mail-transport.ts'
@@ -17,6 +20,7 @@ import type { SiteAddress } from './site-address.ts'
 
 type TaskParts = {
   provisioning: ExecuteDeps
+  rollouts: RolloutDeps
   db: PlatformDb
   files: FileStore
   /** seals the chains of the audit log */
@@ -27,10 +31,12 @@ type TaskParts = {
 }
 
 /** All background work, bound to its code. */
-export function listTasks({ provisioning, db, files, site, sealKey, mailTransport }: TaskParts): Task[] {
+export function listTasks(parts: TaskParts): Task[] {
+  const { provisioning, rollouts, db, files, site, sealKey, mailTransport } = parts
   const { logger } = provisioning
   return [
     implementTask(executeRunTask, (payload) => executeRun(provisioning, payload)),
+    implementTask(executeRolloutTask, ({ rolloutId }) => runRolloutJob(rollouts, rolloutId)),
     createSendMailTask({ db, logger, transport: mailTransport }),
     createLockNoticeTask(db, site),
     createExpireImpersonationTask(db),

@@ -106,6 +106,19 @@ done`,
     command: `curl -X POST "$BERTH/api/v1/tenants/$TENANT/retry" \\
   -H "X-Watch-Token: $WATCH"`,
   },
+  ROLLOUT_OPEN: {
+    remedy: 'Wait until it has ended, or cancel it.',
+    reason: 'Only platform administrators order rollouts: `berth migrations status` shows the one under way.',
+  },
+  MIGRATIONS_CHANGED: {
+    remedy: 'Restore the files that `details.migrations` names, and write what is new as a new migration.',
+    reason: 'Tenants have them in their old form: nobody could tell any more what a schema looks like.',
+  },
+  NODES_BEHIND: {
+    remedy: 'Replace the processes that `details.nodes` names by the present release, then order it again.',
+    reason:
+      'The migration is marked as breaking: code that does not have it could not work with what it leaves.',
+  },
   RUN_NOT_CANCELLABLE: {
     remedy: 'The run is under way or has ended. Ask for its status.',
     reason: 'Giving a sign-up up is a button on the page that shows it, and no call of this API.',

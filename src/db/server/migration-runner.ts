@@ -90,6 +90,18 @@ export async function revertMigrations(
   }
 }
 
+/**
+ * Writes down that migrations are applied whose work was done in another way, inside the transaction of `client`.
+ * @returns those that were not known to be
+ * @throws MigrationChangedError
+ */
+export async function recordMigrations(
+  client: ClientBase,
+  { target, migrations }: { target: MigrationTarget; migrations: readonly Migration[] },
+): Promise<Migration[]> {
+  return claim(client, target, migrations)
+}
+
 /** The migrations that this runner is the one to apply; losing the race for one is success too. */
 async function claim(
   client: ClientBase,

@@ -6,7 +6,7 @@ export type OnlineIndex = {
   index: string
   /** the statement, by `concurrently` */
   statement: string
-  /** the same without: for a transaction */
+  /** the same for a transaction; what a build that was cut off has left gives way */
   plain: string
 }
 
@@ -25,5 +25,9 @@ export function readOnlineIndex(sql: string): OnlineIndex | undefined {
     .trim()
   const [, create, index, rest] = STATEMENT.exec(statement) ?? []
   if (!create || !index || !rest) return undefined
-  return { index, statement: `${create}concurrently ${index}${rest}`, plain: `${create}${index}${rest}` }
+  return {
+    index,
+    statement: `${create}concurrently ${index}${rest}`,
+    plain: `drop index if exists ${index};\n${create}${index}${rest}`,
+  }
 }

@@ -5,13 +5,17 @@ export type CatalogTable = {
   name: string
   forced: boolean
   hasPolicy: boolean
+  /** binds queries made for one person: to rows that are theirs, or (`closed`) to none */
+  ownPolicy: 'none' | 'closed' | 'open'
   hasTenantId: boolean
-  /** made or altered by the transaction that asks */
+  /** a policy that lets rows be seen was made or changed by the transaction that asks */
   isTouched: boolean
 }
 
 /** Name of the policy that every tenant table carries. */
 export const TENANT_POLICY = 'tenant_rows'
+/** Name of the one that binds queries made for a client to the rows that are theirs. */
+export const OWN_POLICY = 'own_rows'
 
 /** All tables of a schema and how far they are locked to their tenant. */
 export async function listTables(client: ClientBase, schema: string): Promise<CatalogTable[]> {
@@ -21,11 +25,15 @@ export async function listTables(client: ClientBase, schema: string): Promise<Ca
             exists (select from pg_policy p where p.polrelid = c.oid and p.polname = $2) as "hasPolicy",
             exists (select from pg_attribute a
                     where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull) as "hasTenantId",
-            c.xmin = pg_current_xact_id()::xid as "isTouched"
+            coalesce((select case when pg_get_expr(p.polqual, p.polrelid) like '%OR false)' then 'closed' else 'open' end
+                      from pg_policy p where p.polrelid = c.oid and p.polname = $3), 'none') as "ownPolicy",
+            -- Parts of a transaction behind a savepoint have younger numbers than the transaction itself.
+            exists (select from pg_policy p where p.polrelid = c.oid and p.polpermissive
+                    and age(p.xmin) <= age(pg_current_xact_id()::xid)) as "isTouched"
      from pg_class c
      where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p')
      order by c.relname`,
-    [schema, TENANT_POLICY],
+    [schema, TENANT_POLICY, OWN_POLICY],
   )
   return rows
 }

@@ -6,6 +6,7 @@ import type { Logger } from '#src/logging/server/logger.ts'
 import { errorCatalogue } from '#src/shared/errors/catalogue.ts'
 import { endFailedRun } from './end-failed-run.ts'
 import { isRunInHand } from './execute-run.ts'
+import { resumeLostRollouts } from './rollout/run-rollout-job.ts'
 import { RunSupersededError } from './run-events.repository.ts'
 import { tryRunLock } from './run-lock.ts'
 import { findRunRow, listQuietRuns, listStepStates, type RunRow } from './run-row.repository.ts'
@@ -19,7 +20,7 @@ const EVERY_MS = 2_000
 /** No living run is silent this long without holding its lock. */
 const QUIET_MS = 3_000
 
-/** Looks again and again for runs whose worker died, at once when it starts. */
+/** Looks again and again for runs and rollouts whose worker died, at once when it starts. */
 export function startWatchdog(
   pool: Pool,
   { logger, everyMs = EVERY_MS, quietMs = QUIET_MS }: WatchdogOptions,
@@ -29,6 +30,7 @@ export function startWatchdog(
   let sweeping: Promise<void> = Promise.resolve()
   function sweep(): void {
     sweeping = sweepLostRuns(pool, { logger, quietMs })
+      .then(() => resumeLostRollouts({ pool, logger }))
       .catch((error: unknown) => logger.warn({ err: error }, 'sweep for lost runs failed'))
       .then(() => {
         if (!stopped) timer = setTimeout(sweep, everyMs)

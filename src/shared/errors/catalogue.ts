@@ -35,6 +35,18 @@ export const errorCatalogue = {
   RUN_NOT_RETRYABLE: { status: 409, message: 'Only a failed run can be started again.' },
   RUN_NOT_CANCELLABLE: { status: 409, message: 'This run cannot be cancelled any more.' },
   RUN_NOT_REVERSIBLE: { status: 409, message: 'Only a finished run can be rolled back.' },
+  ROLLOUT_OPEN: {
+    status: 409,
+    message: 'Another rollout is under way. One goes through the fleet at a time.',
+  },
+  MIGRATIONS_CHANGED: {
+    status: 409,
+    message: 'Migrations were changed after they had been applied. Restore the files and write new ones.',
+  },
+  NODES_BEHIND: {
+    status: 409,
+    message: 'Some processes run code that this migration would break. Replace them first.',
+  },
   MAIL_NOT_RETRYABLE: { status: 409, message: 'This mail cannot be sent again.' },
   IDEMPOTENCY_IN_PROGRESS: { status: 409, message: 'The same request is still being worked on.' },
   PAYLOAD_TOO_LARGE: { status: 413, message: 'The request is too large.' },

@@ -15,6 +15,7 @@ async function start(options: Partial<Parameters<typeof startHeartbeat>[1]> = {}
     kind: 'web',
     version: '1.2.3',
     commit: 'abc1234',
+    migrations: ['pet-care/0001_people_and_pets'],
     takesJobs: () => true,
     logger: createLogger({ level: 'silent' }),
     everyMs: 20,

@@ -14,6 +14,8 @@ type HeartbeatOptions = {
   kind: NodeKind
   version: string
   commit: string | null
+  /** migrations of modules that its code has, as module/name */
+  migrations: readonly string[]
   /** whether this process takes jobs at this moment */
   takesJobs: () => boolean
   logger: Logger

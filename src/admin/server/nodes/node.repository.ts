@@ -3,16 +3,19 @@ import type { RunQuery } from '#src/db/server/run-query.ts'
 import { LOST_AFTER_SECONDS, type Node } from '../../node.ts'
 
 /** What a process says of itself. */
-export type NodeSign = Omit<Node, 'startedAt' | 'seenAt' | 'isLost'> & { startedAt: Date }
+export type NodeSign = Omit<Node, 'startedAt' | 'seenAt' | 'isLost'> & {
+  startedAt: Date
+  migrations: readonly string[]
+}
 
 /** Writes down that a process lives, at the time of the database's clock. @param query in the scope of the platform */
 export async function saveNodeSign(query: RunQuery, sign: NodeSign): Promise<void> {
-  const { id, kind, takesJobs, host, pid, version, commit, runtime, startedAt } = sign
+  const { id, kind, takesJobs, host, pid, version, commit, runtime, startedAt, migrations } = sign
   await query({
-    text: `insert into nodes (id, kind, takes_jobs, host, pid, version, "commit", runtime, started_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    text: `insert into nodes (id, kind, takes_jobs, host, pid, version, "commit", runtime, started_at, migrations)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       on conflict (id) do update set takes_jobs = excluded.takes_jobs, seen_at = clock_timestamp()`,
-    values: [id, kind, takesJobs, host, pid, version, commit, runtime, startedAt],
+    values: [id, kind, takesJobs, host, pid, version, commit, runtime, startedAt, migrations],
   })
 }
 

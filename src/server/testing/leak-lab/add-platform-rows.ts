@@ -66,6 +66,22 @@ export async function addPlatformRows(
     },
   })
   await db.tenantUsageDay.create({ data: { tenantId, day: new Date('2024-05-31'), requests: 1 } })
+  await db.rollout.create({
+    data: {
+      ...{
+        id: newId(),
+        direction: 'up',
+        target: {},
+        migrations: [],
+        settings: {},
+        budget: 0,
+        state: 'succeeded',
+      },
+      tenants: {
+        create: { tenantId, wave: 0, position: 1, state: 'failed', errorMessage: `Failed at ${marker}` },
+      },
+    },
+  })
   return { secrets: await addSecrets(db, tenant), apiTokens: await addApiTokens(db, tenant) }
 }
 

@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isConnectionFailure } from '#src/db/server/sqlstate.ts'
+import { withPlatformTransaction } from '#src/db/server/transaction.ts'
+import { migrationId } from './fleet-migrations.ts'
+import { migrateNext } from './migrate-next.ts'
+import { findRest } from './rollout-claim.repository.ts'
+import type { RolloutDeps } from './rollout-deps.ts'
+import {
+  endRollout,
+  findRolloutOrder,
+  moveRollout,
+  saveRolloutSign,
+  type RolloutOrder,
+} from './rollout.repository.ts'
+
+/** Wait of a place that finds nothing to do while others are at work, in milliseconds. */
+const IDLE_MS = 50
+const SIGN_EVERY_MS = 1_000
+const RECONNECT_EVERY_MS = 500
+/** Longest that PostgreSQL may be away, in milliseconds. */
+const PATIENCE_MS = 60_000
+
+/** How working on a rollout ended for this process; `left` means that there is more to do. */
+export type RolloutEffort = 'ended' | 'left' | 'foreign'
+
+/**
+ * Works on a rollout until nothing is left, somebody pauses or stops it, or `forMs` is over. Any number of processes may do
+ * so at once, and any of them may die.
+ * @returns `foreign` for one whose migrations this code does not have, or has otherwise
+ * @throws when PostgreSQL stays away
+ */
+export async function executeRollout(
+  deps: RolloutDeps,
+  rolloutId: string,
+  { forMs = Number.POSITIVE_INFINITY }: { forMs?: number } = {},
+): Promise<RolloutEffort> {
+  const order = await openOrder(deps, rolloutId)
+  if (order === 'foreign' || order === 'ended') return order
+  const endAt = performance.now() + forMs
+  // Each place may need a second connection, for an index that is built online.
+  const places = Math.max(1, Math.min(order.settings.concurrency, Math.floor(deps.pool.options.max / 2) - 1))
+  const sign = startSigns(deps, rolloutId)
+  try {
+    await Promise.all(Array.from({ length: places }, (_, slot) => workAt(deps, order, { slot, endAt })))
+  } finally {
+    await sign.stop()
+  }
+  return withPlatformTransaction(deps.pool, async (client) => {
+    await endRollout(client, rolloutId)
+    const { isRunning, pending } = await findRest(client, rolloutId)
+    return isRunning && pending > 0 ? 'left' : 'ended'
+  })
+}
+
+async function openOrder(
+  { pool, migrations, logger }: RolloutDeps,
+  rolloutId: string,
+): Promise<RolloutOrder | 'foreign' | 'ended'> {
+  return withPlatformTransaction(pool, async (client) => {
+    const order = await findRolloutOrder(client, rolloutId)
+    if (!order) return 'ended'
+    const own = new Map([...migrations.values()].flat().map((one) => [migrationId(one), one.checksum]))
+    if (order.migrations.some(({ id, checksum }) => own.get(id) !== checksum)) {
+      logger.warn({ rolloutId }, 'a rollout is left to code that has its migrations')
+      return 'foreign'
+    }
+    await moveRollout(client, rolloutId, { from: ['pending', 'running'], to: 'running' })
+    return order.state === 'pending' || order.state === 'running' ? order : 'ended'
+  })
+}
+
+/** One of the places at which tenants are worked on, one after the other. */
+async function workAt(
+  deps: RolloutDeps,
+  order: RolloutOrder,
+  { slot, endAt }: { slot: number; endAt: number },
+): Promise<void> {
+  let reachedAt = performance.now()
+  while (performance.now() < endAt) {
+    try {
+      const didWork = await migrateNext(deps, order, slot)
+      reachedAt = performance.now()
+      if (didWork) continue
+      const { isRunning, pending } = await withPlatformTransaction(deps.pool, (client) =>
+        findRest(client, order.id),
+      )
+      if (!isRunning || pending === 0) return
+      await sleep(IDLE_MS)
+    } catch (error) {
+      if (!isConnectionFailure(error) || performance.now() - reachedAt > PATIENCE_MS) throw error
+      deps.logger.warn({ err: error }, 'a rollout waits for the database')
+      await sleep(RECONNECT_EVERY_MS)
+    }
+  }
+}
+
+function startSigns({ pool, logger }: RolloutDeps, rolloutId: string): { stop: () => Promise<void> } {
+  let telling = Promise.resolve()
+  const timer = setInterval(() => {
+    telling = withPlatformTransaction(pool, (client) => saveRolloutSign(client, rolloutId)).catch(
+      (error: unknown) => logger.warn({ err: error }, 'a sign of life could not be stored'),
+    )
+  }, SIGN_EVERY_MS)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await telling
+    },
+  }
+}
