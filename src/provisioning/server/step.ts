@@ -14,6 +14,9 @@ export type StepContext = {
   progress: (message: string, detail?: { tables?: number }) => void
 }
 
+/** What work on the schema alone needs, in runs and rollouts. */
+export type SchemaContext = Pick<StepContext, 'client' | 'tenant' | 'blueprint'>
+
 /** One part of a run. There is no undo to write: the transaction's rollback takes everything back. */
 export type Step = {
   name: string

@@ -37,7 +37,7 @@ export async function changeSchema(
   if (changed.length === 0) return []
   const current = await listCurrentModules(client, tenant.tenantId, fleet)
   const blueprint = blueprintOf({ modules: current, services: [] })
-  const context = { client, tenant, blueprint, progress: () => undefined }
+  const context = { client, tenant, blueprint }
   await secure.run(context)
   await verify.run(context)
   return changed.map(migrationId)

@@ -2,16 +2,16 @@ import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
 import type { OwnRows } from '../blueprint.ts'
 import type { TenantPlacement } from '#src/db/server/tenant-scope.ts'
 import { listTables, OWN_POLICY, TENANT_POLICY, type CatalogTable } from '../tenant-catalog.repository.ts'
-import type { Step } from '../step.ts'
+import type { SchemaContext, Step } from '../step.ts'
 
 /**
  * Rights for the tenant's role on its new tables, and row level security that binds even the tables' owner.
  * Tables that are locked already are not touched: others may be working with them. Only what binds clients is brought up to
  * date there: a table they may look into by now is opened to them, and one that has lost its policy is closed.
  */
-export const secure: Step = {
+export const secure = {
   name: 'secure',
-  run: async ({ client, tenant, blueprint }) => {
+  run: async ({ client, tenant, blueprint }: SchemaContext) => {
     const schema = quoteIdentifier(tenant.schemaName)
     const role = quoteIdentifier(tenant.roleName)
     const catalog = await listTables(client, tenant.schemaName)
@@ -33,7 +33,7 @@ export const secure: Step = {
     if (statements.length > 0) await client.query(statements.join('\n'))
     return `${open.length} tables locked to this workspace by row level security.`
   },
-}
+} satisfies Step
 
 /** Binds only while the query is made for one person; a table nobody declared is closed to them then. */
 function bindClients(

@@ -2,12 +2,12 @@ import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
 import { newId } from '#src/shared/ids.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { listForeignRights, listTables, type CatalogTable } from '../tenant-catalog.repository.ts'
-import { withRole, type Step, type StepContext } from '../step.ts'
+import { withRole, type SchemaContext, type Step } from '../step.ts'
 
 /** Proves the isolation of what was built before anybody can reach it; a gap fails the run. */
-export const verify: Step = {
+export const verify = {
   name: 'verify',
-  run: async (context) => {
+  run: async (context: SchemaContext) => {
     const { client, tenant } = context
     const [tables, reaches] = await Promise.all([
       listTables(client, tenant.schemaName),
@@ -30,10 +30,10 @@ export const verify: Step = {
     }
     return `${tables.length} tables checked: no other workspace can be reached from here, nor this one from there.`
   },
-}
+} satisfies Step
 
 /** Reads each of the tables with the tenant's role but for another tenant: a row that appears is a gap. */
-async function listForeignRows({ client, tenant }: StepContext, tables: CatalogTable[]): Promise<string[]> {
+async function listForeignRows({ client, tenant }: SchemaContext, tables: CatalogTable[]): Promise<string[]> {
   if (tables.length === 0) return []
   const probes = tables.map(
     ({ name }, index) =>
