@@ -1,6 +1,6 @@
 /**
  * Tables of the control plane whose rows go with their tenant, in an order that no reference forbids. What is kept tells
- * of the tenant when it is gone: its own row, runs, and the audit log with its chain.
+ * of the tenant when it is gone: its own row, runs, its turns in rollouts, and the audit log with its chain.
  */
 export const removedTables = [
   'invitations',
@@ -22,6 +22,7 @@ export const keptTables = [
   'provisioning_runs',
   'provisioning_steps',
   'provisioning_events',
+  'rollout_tenants',
   'audit_log',
 ] as const
 
