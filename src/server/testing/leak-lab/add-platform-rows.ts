@@ -78,7 +78,10 @@ export async function addPlatformRows(
         state: 'succeeded',
       },
       tenants: {
-        create: { tenantId, wave: 0, position: 1, state: 'failed', errorMessage: `Failed at ${marker}` },
+        create: {
+          ...{ tenantId, wave: 0, position: 1, migrations: [], state: 'failed' },
+          errorMessage: `Failed at ${marker}`,
+        },
       },
     },
   })
