@@ -7,6 +7,7 @@ import { CopyButton } from '#src/ui/feedback/copy-button.tsx'
 const List = chakra('dl', {
   base: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '4',
     '& dt': { textStyle: 'label', color: 'fg.muted', mb: '0.5' },
     '& dd': { overflowWrap: 'anywhere' },
