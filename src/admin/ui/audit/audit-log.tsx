@@ -2,6 +2,7 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import { useMemo } from 'react'
+import { PLATFORM_CHAIN } from '#src/audit/chain-proof.ts'
 import { reachOf } from '#src/resources/ui/audit/audit-query.ts'
 import { AuditTable } from '#src/resources/ui/audit/audit-table.tsx'
 import { ChainCheck } from '#src/resources/ui/audit/chain-check.tsx'
@@ -37,6 +38,8 @@ export function ConsoleAuditLog({ tenantId }: ConsoleAuditLogProps) {
     [modules, chosen],
   )
   const check = useLogCheck()
+  // What was proved of another log says nothing about this one.
+  const proof = check.data?.chain === (chosen ?? PLATFORM_CHAIN) ? check.data : undefined
   const fleet = useFleetCheck()
   const { tenantId: _, ...others } = state.filters
   const kept: Record<string, string> = chosen && !tenantId ? { tenantId: chosen } : {}
@@ -76,7 +79,7 @@ export function ConsoleAuditLog({ tenantId }: ConsoleAuditLogProps) {
           actions={actions}
         />
       )}
-      {check.data && <ChainCheck proof={check.data} advice="Compare it with a proof you have kept." />}
+      {proof && <ChainCheck proof={proof} advice="Compare it with a proof you have kept." />}
       {fleet.check && <FleetProof check={fleet.check} />}
       <AuditTable<ConsoleAuditRecord>
         list={list}
