@@ -12,7 +12,6 @@ export const removedTables = [
   'mail_outbox',
   'feature_overrides',
   'tenant_features',
-  'feature_overrides',
   'applied_migrations',
   'tenant_usage_days',
   'users',

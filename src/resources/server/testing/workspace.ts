@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import type { TenantRole } from '#src/auth/identity.ts'
 import type { TestDatabase } from '#src/db/server/testing/test-database.ts'
 import { createFileStore } from '#src/files/server/file-store.ts'
@@ -31,9 +32,12 @@ export async function createWorkspace(
   const names = modules.map(({ id }) => id)
   const blueprintOf = createBlueprintOf(modules, await loadModuleMigrations(modules))
   const { tenantId, runId } = await createWaitingTenant(db, subdomain)
+  const findTenant = () => db.database.platform.tenant.findUniqueOrThrow({ where: { id: tenantId } })
   const deps = rehearsalDeps(db, { blueprintOf: () => blueprintOf({ modules: names, services }) })
   await executeRun(deps, { runId, attempt: 1 })
-  const tenant = await db.database.platform.tenant.findUniqueOrThrow({ where: { id: tenantId } })
+  // Where a worker takes jobs, it may have been faster.
+  await vi.waitUntil(async () => (await findTenant()).status !== 'provisioning', { timeout: 15_000 })
+  const tenant = await findTenant()
   if (tenant.status !== 'trial') {
     const run = await db.database.platform.provisioningRun.findUniqueOrThrow({ where: { id: runId } })
     throw new Error(`The workspace was not built: ${run.errorStep} ${run.errorMessage}`)
