@@ -58,6 +58,7 @@ async function takeAll(browser: Browser, shots: readonly Shot[]): Promise<void> 
         await open(page)
         // Fonts, and what a page fetches after it has been drawn.
         await page.waitForLoadState('networkidle')
+        await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'))
         await page.screenshot({ path: `${folder}/${name}-${screen}-${colorScheme}.png` })
         await context.close()
       }
