@@ -15,6 +15,7 @@ const PATIENCE_MS = 300_000
 /** What is read by administrators alone, and why. */
 const adminOnly: Readonly<Record<string, string>> = {
   'admin.audit.export': 'takes the logs of everybody out of the house',
+  'admin.tenants.export': 'takes the addresses of all owners out of the house',
 }
 
 /** Calls a procedure on each of its channels, with ids of a tenant that is there. */
