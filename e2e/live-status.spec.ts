@@ -74,6 +74,7 @@ test('a failed run is explained, given up, asked for again and started again', a
     ).toBeVisible()
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Unlucky Paws is ready' })).toBeVisible()
+    await page.getByRole('button', { name: 'Open your workspace' }).click()
     await expect(page).toHaveURL(workspace(subdomain))
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada')
   } finally {
