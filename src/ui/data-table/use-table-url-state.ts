@@ -29,7 +29,8 @@ export function useTableUrlState(
     (address: URLSearchParams) => parseTableState(withRemembered(address, remembered), kept),
     [remembered, kept],
   )
-  const state = useMemo(() => parse(new URLSearchParams(query)), [query, parse])
+  const [shown, show] = useShownAddress(query.toString())
+  const state = useMemo(() => parse(new URLSearchParams(shown)), [shown, parse])
 
   const change = useCallback(
     (part: Partial<TableViewState>) => {
@@ -41,11 +42,31 @@ export function useTableUrlState(
       // Next keeps `useSearchParams` in step with these. Turning a page is a step that Back undoes; typing is not.
       if ('page' in part) window.history.pushState(null, '', address)
       else window.history.replaceState(null, '', address)
+      show(next.toString())
     },
-    [kept, parse, remember],
+    [kept, parse, remember, show],
   )
 
   return [state, change]
+}
+
+/**
+ * The router follows the address in its own time, and whoever presses twice in a row would press a button that still
+ * speaks of the state before. So what was chosen here shows at once, until the router has come as far.
+ * @param routed what the router says of the address
+ */
+function useShownAddress(routed: string): [string, (address: string) => void] {
+  const [ahead, setAhead] = useState<{ address: string; passed: readonly string[] } | null>(null)
+  const isAhead = ahead !== null && ahead.passed.includes(routed) && ahead.address !== routed
+  // Back, and links, lead to addresses that were passed before: those are no lag.
+  if (ahead && !isAhead) setAhead(null)
+  const show = useCallback(
+    (address: string) => {
+      setAhead((last) => ({ address, passed: last ? [...last.passed, last.address] : [routed] }))
+    },
+    [routed],
+  )
+  return [isAhead ? ahead.address : routed, show]
 }
 
 function withRemembered(address: URLSearchParams, remembered: string): URLSearchParams {
