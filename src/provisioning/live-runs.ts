@@ -1,5 +1,5 @@
 import type { RunRow } from './run-list.ts'
-import type { RunEvent } from './run.ts'
+import { isOver, type RunEvent } from './run.ts'
 import { applyWatchedEvent, type WatchedRun } from './watched-run.ts'
 
 /** A run of a list that is kept up to date by its events. */
@@ -13,11 +13,6 @@ export type LiveRuns = {
 }
 
 export const noRuns: LiveRuns = { runs: new Map(), waiting: new Map() }
-
-/** Nothing will change by itself any more. */
-export function isOver({ state }: Pick<RunRow, 'state'>): boolean {
-  return state === 'succeeded' || state === 'failed' || state === 'compensated'
-}
 
 /**
  * The runs after more events. Each event is applied once and in the order of its run: one that is there already is

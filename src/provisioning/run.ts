@@ -15,6 +15,11 @@ export type RunKind = (typeof runKinds)[number]
 export const runStates = ['pending', 'running', 'succeeded', 'failed', 'compensating', 'compensated'] as const
 export type RunState = (typeof runStates)[number]
 
+/** Nothing will change by itself any more. */
+export function isOver({ state }: { state: RunState }): boolean {
+  return state === 'succeeded' || state === 'failed' || state === 'compensated'
+}
+
 /** Steps of `create-tenant`, in order; faults are rehearsed under these names. */
 export const createTenantSteps = [
   'reserve',

@@ -1,3 +1,4 @@
+import { rangeEnd, rangeStart } from '#src/shared/range-bounds.ts'
 import type { AuditFilters } from '../audit-query.ts'
 import { PLATFORM_CHAIN } from '../chain-proof.ts'
 
@@ -38,8 +39,8 @@ export function plainConditionOf({ chain, filters, ids }: LogSelection): LogCond
   }
   if (resourceType) add(resourceType, (p) => `l.resource_type = ${p}`)
   if (resourceId) add(resourceId, (p) => `l.resource_id = ${p}`)
-  if (from) add(momentOf(from), (p) => `l.created_at >= ${p}::timestamptz`)
-  if (to) add(momentOf(to, { endOfDay: true }), (p) => `l.created_at < ${p}::timestamptz`)
+  if (from) add(rangeStart(from), (p) => `l.created_at >= ${p}::timestamptz`)
+  if (to) add(rangeEnd(to), (p) => `l.created_at < ${p}::timestamptz`)
   return { sql: parts.join(' and '), values }
 }
 
@@ -56,13 +57,6 @@ export function wordConditionOf(
   const log = chain ? `$${values.length}::tsquery && ` : ''
   return `(platform.audit_words(l.tenant_id, l.action, l.resource_type, l.resource_id, l.details)
     @@ (${log}to_tsquery('simple', $${words})) or l.actor_id = any ($${actors}::uuid[]))`
-}
-
-/** A day counts whole: as its first moment, or as the first one behind it. */
-function momentOf(text: string, { endOfDay = false } = {}): string {
-  const moment = new Date(text)
-  if (endOfDay && !text.includes('T')) moment.setUTCDate(moment.getUTCDate() + 1)
-  return moment.toISOString()
 }
 
 /** Every word typed has to occur, at least as the beginning of one. */

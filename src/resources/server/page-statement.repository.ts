@@ -1,6 +1,7 @@
 import type { Statement } from '#src/db/server/run-query.ts'
 import { quoteIdentifier } from '#src/db/server/quote-identifier.ts'
 import { containsPattern } from '#src/shared/contains-pattern.ts'
+import { searchWords } from '#src/shared/search-words.ts'
 import { pageOffset } from '#src/shared/pagination.ts'
 import { requireResource } from '../define-module.ts'
 import { mayBeEmpty } from '../fields/field.ts'
@@ -12,8 +13,6 @@ import type { RecordTarget } from './record-target.ts'
 import { collectValues, type Bind } from './sql-values.ts'
 import { columnOf, reachableRows } from './visible-rows.repository.ts'
 
-/** More words than this only make a search slower. */
-const MAX_WORDS = 8
 /** To join and skip this many takes no longer than to plan a way around it. */
 const NEAR_ROWS = 100
 
@@ -69,7 +68,7 @@ const compare: Record<FilterTest, (column: string, compared: Compared) => string
 function listSearches(target: RecordTarget, { q = '' }: ListQuery, bind: Bind): string[] {
   const { search } = target.resource
   if (search.length === 0) return []
-  const words = q.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS)
+  const words = searchWords(q)
   return words.map((word) => `(${search.map((name) => standsIn(target, name, { word, bind })).join(' or ')})`)
 }
 

@@ -1,5 +1,6 @@
 import { appendAudit, type AuditActor } from '#src/audit/server/append-audit.repository.ts'
 import type { PlatformDb, PlatformTx } from '#src/db/server/database.ts'
+import { isOver } from '#src/provisioning/run.ts'
 import { restartRun, startRun } from '#src/provisioning/server/run.service.ts'
 import { estimateSteps } from '#src/provisioning/server/step-estimate.repository.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
@@ -85,7 +86,7 @@ export async function switchModule(db: PlatformDb, wish: ModuleWish): Promise<Mo
     const refusal = enabled && !isOn ? await findPlanRefusal(tx, { plan, name, others }) : null
     const beyond = wish.authority === 'platform' ? { beyondPlan: refusal !== null } : {}
     const answer = (runId: string | null) => finish(tx, wish, { name, enabled: isOn, runId, ...beyond })
-    if (last && isOpen(last)) {
+    if (last && !isOver(last)) {
       if (last.kind === kind) return answer(last.id)
       throw new AppError('CONFLICT', {
         message: `This module is being switched ${enabled ? 'off' : 'on'} at this moment. Wait until that is done.`,
@@ -133,16 +134,12 @@ async function finish(tx: PlatformTx, wish: ModuleWish, answer: ModuleAnswer): P
   return answer
 }
 
-function isOpen({ state }: ModuleRun): boolean {
-  return state === 'pending' || state === 'running' || state === 'compensating'
-}
-
 /** What else counts against the plan: modules that are on, and those that are about to be. */
 function listOthers(
   features: readonly FeatureRow[],
   { runs, name }: { runs: readonly ModuleRun[]; name: string },
 ): Set<string> {
-  const coming = runs.filter((run) => isOpen(run) && run.kind === 'enable-module')
+  const coming = runs.filter((run) => !isOver(run) && run.kind === 'enable-module')
   const taken = [
     ...features.filter(({ enabled }) => enabled),
     ...coming.map(({ module }) => ({ name: module })),
@@ -156,7 +153,7 @@ function requireOtherModule(
   { runs, name }: { runs: readonly ModuleRun[]; name: string },
 ): void {
   const going = new Set(
-    runs.filter((run) => isOpen(run) && run.kind === 'disable-module').map(({ module }) => module),
+    runs.filter((run) => !isOver(run) && run.kind === 'disable-module').map(({ module }) => module),
   )
   const others = features.filter((feature) => feature.enabled && feature.name !== name)
   if (others.every((feature) => going.has(feature.name))) throw new AppError('LAST_MODULE')

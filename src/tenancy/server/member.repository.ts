@@ -1,6 +1,7 @@
 import type { TenantRole } from '#src/auth/identity.ts'
 import type { PlatformTx } from '#src/db/server/database.ts'
 import { containsPattern } from '#src/shared/contains-pattern.ts'
+import { searchWords } from '#src/shared/search-words.ts'
 import { pageOffset } from '#src/shared/pagination.ts'
 import type { ListMembers } from '../member.ts'
 
@@ -27,9 +28,6 @@ const columns = {
   updatedAt: true,
 } as const
 
-/** More words than this only make a search slower. */
-const MAX_WORDS = 8
-
 /** One page of the team of the scope's tenant, and how many people match in all. */
 export async function findMembers(
   member: PlatformTx,
@@ -40,7 +38,7 @@ export async function findMembers(
     removedAt: null,
     ...(role ? { role } : {}),
     ...(state ? { isActive: state === 'active' } : {}),
-    AND: wordsOf(asked.q).map((word) => {
+    AND: searchWords(asked.q).map((word) => {
       const contains = { contains: containsPattern(word), mode: 'insensitive' as const }
       return { OR: [{ fullName: contains }, { email: contains }] }
     }),
@@ -111,10 +109,6 @@ export async function revokeSessionsOf(tx: PlatformTx, userId: string): Promise<
 
 export async function revokeApiTokensOf(tx: PlatformTx, userId: string): Promise<void> {
   await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } })
-}
-
-function wordsOf(q = ''): string[] {
-  return q.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS)
 }
 
 function toMember(row: Omit<MemberRow, 'role'> & { role: string }): MemberRow {

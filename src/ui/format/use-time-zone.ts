@@ -1,14 +1,10 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useClientValue } from '../use-client-value.ts'
 
 /** The time zone of this device; UTC while the server renders, so that both print the same at first. */
 export function useTimeZone(): string {
-  return useSyncExternalStore(subscribeToNothing, readTimeZone, () => 'UTC')
-}
-
-function subscribeToNothing(): () => void {
-  return () => undefined
+  return useClientValue(readTimeZone, () => 'UTC')
 }
 
 function readTimeZone(): string {

@@ -3,7 +3,8 @@
 import { chakra } from '@chakra-ui/react/styled-system'
 import { Kbd } from '@chakra-ui/react/kbd'
 import { Search } from 'lucide-react'
-import { useCallback, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
+import { useClientValue } from '../use-client-value.ts'
 import { useModal } from '../overlay/use-modal.ts'
 import { usePaletteKey } from './use-palette-key.ts'
 
@@ -58,7 +59,7 @@ interface PaletteProps {
 export function Palette({ children }: PaletteProps) {
   const [open, setOpen] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
-  const isMac = useSyncExternalStore(subscribeToNothing, readIsMac, () => false)
+  const isMac = useClientValue(readIsMac, () => false)
   const close = useCallback(() => setOpen(false), [])
   usePaletteKey(() => setOpen(true))
   useModal(dialog, open, close)
@@ -84,10 +85,6 @@ export function Palette({ children }: PaletteProps) {
       </Box>
     </>
   )
-}
-
-function subscribeToNothing(): () => void {
-  return () => undefined
 }
 
 function readIsMac(): boolean {

@@ -17,7 +17,7 @@ import {
 } from '../../audit-log.ts'
 import { adminProcedure, viewerProcedure } from '../console-procedures.ts'
 import { listConsoleLog, listConsolePart } from './console-log.service.ts'
-import { listLogTenants } from './log-tenants.repository.ts'
+import { listTenantNames } from '../tenants/tenant-names.repository.ts'
 import { verifyLog, verifyLogs } from './verify-logs.service.ts'
 
 const tags = ['Console']
@@ -63,7 +63,7 @@ export function createConsoleAuditRouter(sealKey: KeyObject) {
         if (isFirst) {
           const { tenantId = PLATFORM_CHAIN } = input
           const about = tenantId === PLATFORM_CHAIN ? null : tenantId
-          const isKnown = about === null || (await listLogTenants(platform, [about])).has(about)
+          const isKnown = about === null || (await listTenantNames(platform, [about])).has(about)
           if (!isKnown) throw new AppError('NOT_FOUND')
           await appendAudit(platform, {
             tenantId: about,

@@ -2,7 +2,7 @@ import type { LogEntry } from '#src/audit/server/audit-log.repository.ts'
 import { listFleetLog, listFleetPart } from '#src/audit/server/audit-log.service.ts'
 import type { PlatformDb } from '#src/db/server/database.ts'
 import type { ConsoleAuditFilters, ConsoleAuditRecord } from '../../audit-log.ts'
-import { listLogTenants } from './log-tenants.repository.ts'
+import { listTenantNames } from '../tenants/tenant-names.repository.ts'
 
 /** One page of the log, each entry with the tenant it is about. */
 export async function listConsoleLog(
@@ -23,7 +23,7 @@ export async function listConsolePart(
 }
 
 async function withTenants(db: PlatformDb, entries: readonly LogEntry[]): Promise<ConsoleAuditRecord[]> {
-  const tenants = await listLogTenants(
+  const tenants = await listTenantNames(
     db,
     entries.map(({ tenantId }) => tenantId),
   )

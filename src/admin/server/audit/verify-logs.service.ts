@@ -4,7 +4,7 @@ import { countChains, listChainsAfter } from '#src/audit/server/chain.repository
 import { verifyChainOnce } from '#src/audit/server/verify-chain-once.ts'
 import type { PlatformDb } from '#src/db/server/database.ts'
 import type { ConsoleProof, ProofsPart } from '../../audit-log.ts'
-import { listLogTenants } from './log-tenants.repository.ts'
+import { listTenantNames } from '../tenants/tenant-names.repository.ts'
 
 /** Logs of one part at most, and how long it looks for more: whoever watches is told often enough. */
 const PART = 200
@@ -41,7 +41,7 @@ export async function verifyLogs(
 }
 
 async function withTenants(db: PlatformDb, proofs: readonly ChainProof[]): Promise<ConsoleProof[]> {
-  const tenants = await listLogTenants(
+  const tenants = await listTenantNames(
     db,
     proofs.map(({ chain }) => (chain === PLATFORM_CHAIN ? null : chain)),
   )

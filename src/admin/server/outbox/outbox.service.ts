@@ -13,7 +13,7 @@ import { hasLostTokens, withoutTokens } from '#src/mail/server/without-tokens.ts
 import type { Page } from '#src/shared/pagination.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import type { OutboxListInput, OutboxMail, OutboxMailDetails } from '../../outbox.ts'
-import { listTenantNames, type TenantName } from './tenant-name.repository.ts'
+import { listTenantNames, type TenantName } from '../tenants/tenant-names.repository.ts'
 
 /** Who looks, and whether this installation sends mails at all. */
 export type OutboxReader = { isAdmin: boolean; hasMailServer: boolean }
@@ -26,7 +26,10 @@ export async function listOutbox(
 ): Promise<Page<OutboxMail>> {
   const owner = tenantId === PLATFORM_CHAIN ? null : tenantId
   const { mails, total } = await listMails(db, { ...filters, tenantId: owner }, { page, limit })
-  const names = await listTenantNames(db, mails)
+  const names = await listTenantNames(
+    db,
+    mails.map(({ tenantId }) => tenantId),
+  )
   return { items: mails.map((mail) => toOutboxMail(mail, names)), total, page, limit }
 }
 
@@ -40,7 +43,7 @@ export async function getOutboxMail(
   const text = withoutTokens(mail.body)
   const hidesLinks = text !== mail.body
   return {
-    ...toOutboxMail(mail, await listTenantNames(db, [mail])),
+    ...toOutboxMail(mail, await listTenantNames(db, [mail.tenantId])),
     text,
     html: htmlBodyOf(text),
     hidesLinks,
@@ -110,11 +113,11 @@ async function noteInAudit(
   await appendAudit(tx, { tenantId, actor, action, resource: { type: 'mails', id }, details })
 }
 
-function toOutboxMail(mail: ListedMail, names: ReadonlyMap<string, TenantName>): OutboxMail {
+function toOutboxMail(mail: ListedMail, names: ReadonlyMap<string | null, TenantName>): OutboxMail {
   const { tenantId, toAddress, state, createdAt, sentAt } = mail
   return {
     id: mail.id,
-    tenant: tenantId === null ? null : (names.get(tenantId) ?? null),
+    tenant: names.get(tenantId) ?? null,
     template: mail.template,
     to: toAddress,
     subject: mail.subject,

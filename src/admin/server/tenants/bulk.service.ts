@@ -23,7 +23,7 @@ export async function changeInBulk(
   const results: BulkResult[] = []
   // One behind the other: each takes a connection, and other calls need some too.
   for (const tenantId of tenantIds) {
-    const subdomain = names.get(tenantId) ?? null
+    const subdomain = names.get(tenantId)?.subdomain ?? null
     const refusal = await changeOne(ctx, modules, { ...input, tenantId })
     ctx.forgetTenant(tenantId)
     results.push({ tenantId, subdomain, ok: refusal === null, ...refusal })

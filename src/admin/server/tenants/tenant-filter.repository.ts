@@ -1,5 +1,7 @@
 import type { RunQuery } from '#src/db/server/run-query.ts'
 import { containsPattern } from '#src/shared/contains-pattern.ts'
+import { rangeEnd, rangeStart } from '#src/shared/range-bounds.ts'
+import { searchWords } from '#src/shared/search-words.ts'
 import { plans, tenantStatuses } from '#src/tenancy/tenant.ts'
 import {
   readSort,
@@ -7,9 +9,6 @@ import {
   type TenantSelection,
   type TenantSortField,
 } from '../../tenant-list.ts'
-
-/** More words than this only make a search slower. */
-const MAX_WORDS = 8
 
 type Condition = { sql: string; values: unknown[] }
 type Stretch = { limit: number; offset: number }
@@ -105,11 +104,11 @@ function conditionOf(filters: TenantFilters): Condition {
       `t.id in (select tenant_id from platform.tenant_features where name = ${bind(module)} and enabled)`,
     )
   }
-  if (createdFrom !== undefined) parts.push(`t.created_at >= ${bind(momentOf(createdFrom))}::timestamptz`)
+  if (createdFrom !== undefined) parts.push(`t.created_at >= ${bind(rangeStart(createdFrom))}::timestamptz`)
   if (createdTo !== undefined) {
-    parts.push(`t.created_at < ${bind(momentOf(createdTo, { endOfDay: true }))}::timestamptz`)
+    parts.push(`t.created_at < ${bind(rangeEnd(createdTo))}::timestamptz`)
   }
-  for (const word of wordsOf(q)) parts.push(standsSomewhere(bind(`%${containsPattern(word)}%`)))
+  for (const word of searchWords(q)) parts.push(standsSomewhere(bind(`%${containsPattern(word)}%`)))
   return { sql: parts.join(' and '), values }
 }
 
@@ -118,15 +117,4 @@ function standsSomewhere(pattern: string): string {
   return `(t.subdomain ilike ${pattern} or t.business_name ilike ${pattern} or t.id in (
     select o.tenant_id from platform.users o where o.role = 'owner' and o.removed_at is null
       and (o.full_name ilike ${pattern} or o.email ilike ${pattern})))`
-}
-
-function wordsOf(q = ''): string[] {
-  return q.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS)
-}
-
-/** A day counts whole: as its first moment, or as the first one behind it. */
-function momentOf(text: string, { endOfDay = false } = {}): string {
-  const moment = new Date(text)
-  if (endOfDay && !text.includes('T')) moment.setUTCDate(moment.getUTCDate() + 1)
-  return moment.toISOString()
 }

@@ -2,7 +2,8 @@
 
 import { chakra } from '@chakra-ui/react/styled-system'
 import NextLink from 'next/link'
-import { isOver, type LiveRun } from '#src/provisioning/live-runs.ts'
+import type { LiveRun } from '#src/provisioning/live-runs.ts'
+import { isOver } from '#src/provisioning/run.ts'
 import { LiveMark } from '#src/provisioning/ui/runs/live-mark.tsx'
 import { RunBar } from '#src/provisioning/ui/runs/run-bar.tsx'
 import { describeRun } from '#src/provisioning/ui/runs/run-words.ts'

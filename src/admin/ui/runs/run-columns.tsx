@@ -1,6 +1,7 @@
 import { chakra } from '@chakra-ui/react/styled-system'
 import { memo } from 'react'
-import { isOver, type LiveRun } from '#src/provisioning/live-runs.ts'
+import type { LiveRun } from '#src/provisioning/live-runs.ts'
+import { isOver } from '#src/provisioning/run.ts'
 import { RunBar } from '#src/provisioning/ui/runs/run-bar.tsx'
 import { describeRun } from '#src/provisioning/ui/runs/run-words.ts'
 import type { DataColumn } from '#src/ui/data-table/data-column.ts'

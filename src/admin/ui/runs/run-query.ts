@@ -1,4 +1,5 @@
 import { fleetRunFilters, type FleetRunFilters } from '#src/provisioning/run-list.ts'
+import { dayAfter } from '#src/shared/range-bounds.ts'
 import type { TableViewDefaults, TableViewState } from '#src/ui/data-table/table-state.ts'
 import { fromZonedInput } from '#src/ui/format/zoned-input.ts'
 
@@ -31,11 +32,4 @@ export function toRunFilters(
   }
   // An address that was edited by hand shows everything rather than an error about a field nobody sees.
   return fleetRunFilters.safeParse(asked).data ?? {}
-}
-
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(next.valueOf())) return day
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.toISOString().slice(0, 10)
 }

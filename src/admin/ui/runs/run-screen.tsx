@@ -1,7 +1,7 @@
 'use client'
 
 import { chakra } from '@chakra-ui/react/styled-system'
-import { isOver } from '#src/provisioning/live-runs.ts'
+import { isOver } from '#src/provisioning/run.ts'
 import { LiveMark } from '#src/provisioning/ui/runs/live-mark.tsx'
 import { RunBar } from '#src/provisioning/ui/runs/run-bar.tsx'
 import { linesByStep } from '#src/provisioning/ui/runs/run-log.ts'

@@ -3,7 +3,6 @@ import type { FeedTopic } from '#src/realtime/topic.ts'
 import type { LiveStatus } from '#src/realtime/topic-watch.ts'
 import {
   dropWaiting,
-  isOver,
   keepNewest,
   listUnknownRuns,
   noRuns,
@@ -11,6 +10,7 @@ import {
   takeRuns,
   type LiveRuns,
 } from '../../live-runs.ts'
+import { isOver } from '../../run.ts'
 import type { RunRow } from '../../run-list.ts'
 import type { RunEvent, RunSnapshot } from '../../run.ts'
 import { createFrameQueue } from './frame-queue.ts'

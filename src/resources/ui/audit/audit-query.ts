@@ -1,4 +1,5 @@
 import { auditFilters } from '#src/audit/audit-query.ts'
+import { dayAfter } from '#src/shared/range-bounds.ts'
 import type { TableViewDefaults, TableViewState } from '#src/ui/data-table/table-state.ts'
 import { formatNumber } from '#src/ui/format/numbers.ts'
 import { fromZonedInput } from '#src/ui/format/zoned-input.ts'
@@ -33,11 +34,4 @@ export function exportAddress(log: string, query: Readonly<Record<string, string
 export function reachOf(page: { total: number; isTotalExact: boolean } | undefined): string | undefined {
   if (!page || page.isTotalExact) return undefined
   return `The newest ${formatNumber(page.total)} entries. Narrow the time for older ones, or export all.`
-}
-
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(next.valueOf())) return day
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.toISOString().slice(0, 10)
 }

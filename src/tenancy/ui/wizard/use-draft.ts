@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
+import { useClientValue } from '#src/ui/use-client-value.ts'
 import type { SignUpOptions } from '../../sign-up.ts'
 import { adoptTyped, readTyped } from './adopt-typed.ts'
 import { suggestedServices, type Answers } from './answers.ts'
@@ -27,7 +28,7 @@ export function useDraft(
   const [readOnce] = useState(createReader)
   // The server knows nothing of the draft, so neither may the first render in the browser. On the first screen that
   // is as good as there being none, which spares almost every visitor a second render.
-  const stored = useSyncExternalStore(subscribeToNothing, readOnce, () => (isFirstStep ? null : undefined))
+  const stored = useClientValue(readOnce, () => (isFirstStep ? null : undefined))
   const [moved, setMoved] = useState<Position>()
   const draft: Position = moved ?? stored ?? START
   const restored = stored !== undefined
@@ -77,10 +78,6 @@ function withWishes(answers: Answers, options: SignUpOptions, { subdomain, indus
         }
       : {}),
   }
-}
-
-function subscribeToNothing(): () => void {
-  return () => undefined
 }
 
 /** Reads at the first call only: from then on this page is the one that writes. */

@@ -3,6 +3,7 @@
 import { chakra } from '@chakra-ui/react/styled-system'
 import NextLink from 'next/link'
 import type { Module } from '#src/resources/define-module.ts'
+import { isOver } from '#src/provisioning/run.ts'
 import type { RunRow } from '#src/provisioning/run-list.ts'
 import { describeRun } from '#src/provisioning/ui/runs/run-words.ts'
 import { totalMs } from '#src/provisioning/ui/run-phase.ts'
@@ -63,7 +64,6 @@ export function NewestRun({ tenantId, modules }: NewestRunProps) {
 function RunLine({ run, modules }: { run: RunRow; modules: readonly Module[] }) {
   const titleOf = (id: string) => modules.find((module) => module.id === id)?.title ?? id
   const total = totalMs(run)
-  const isOpen = run.state === 'pending' || run.state === 'running' || run.state === 'compensating'
   return (
     <>
       <Line>
@@ -71,7 +71,7 @@ function RunLine({ run, modules }: { run: RunRow; modules: readonly Module[] }) 
         <Title href={`/admin/runs/${run.id}`}>{describeRun(run, titleOf)}</Title>
         <chakra.span color="fg.muted" textStyle="sm" fontVariantNumeric="tabular-nums">
           <RelativeTime moment={run.createdAt} />
-          {isOpen ? `, ${run.percent} %` : total !== undefined && `, took ${formatDuration(total)}`}
+          {!isOver(run) ? `, ${run.percent} %` : total !== undefined && `, took ${formatDuration(total)}`}
         </chakra.span>
       </Line>
       {run.error && (
