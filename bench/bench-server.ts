@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bootstrapDatabase } from '#src/db/server/bootstrap.ts'
 import { openDatabase, type Database } from '#src/db/server/database.ts'
 import { startEmbeddedPostgres } from '#src/db/server/embedded-postgres/embedded-postgres.ts'
+import { benchEnv } from './bench-env.ts'
 
 /** A durable server of its own with a bootstrapped database: what `npm start` works on. */
 export type BenchServer = {
@@ -13,8 +14,11 @@ export type BenchServer = {
   close: () => Promise<void>
 }
 
+/** With `BERTH_BENCH_FLEET_DIR` the server's data stays there, for the next suite that needs as many tenants. */
 export async function startBenchServer(): Promise<BenchServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'berth-bench-'))
+  const kept = benchEnv.BERTH_BENCH_FLEET_DIR
+  const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'berth-bench-')))
+  if (kept !== undefined) await mkdir(kept, { recursive: true })
   const server = await startEmbeddedPostgres({ dataDir })
   const database = openDatabase({ url: server.url, maxConnections: 20 })
   await bootstrapDatabase(database.pool)
@@ -25,7 +29,7 @@ export async function startBenchServer(): Promise<BenchServer> {
     close: async () => {
       await database.close()
       await server.release()
-      await rm(dataDir, { recursive: true, force: true })
+      if (kept === undefined) await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

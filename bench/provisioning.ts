@@ -1,18 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import type { Migration } from '#src/db/server/migration-files.ts'
-import { createLogger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
 import type { ExecuteDeps } from '#src/provisioning/server/execute-steps.ts'
-import { createStepTable } from '#src/provisioning/server/run-steps.ts'
-import { executeRun } from '#src/provisioning/server/execute-run.ts'
-import { noFault } from '#src/provisioning/server/fault.ts'
-import { startRun } from '#src/provisioning/server/run.service.ts'
-import { estimateSteps } from '#src/provisioning/server/step-estimate.repository.ts'
-import { createBlueprintOf } from '#src/resources/server/module-blueprint.ts'
 import { loadModuleMigrations } from '#src/resources/server/module-migrations.ts'
-import { newId } from '#src/shared/ids.ts'
 import { startBenchServer, type BenchServer } from './bench-server.ts'
+import { benchDeps, createWaiting, timeRun } from './build-tenant.ts'
 import { buildRaw } from './raw-tenant.ts'
 import { median, percentile, type Figure } from './report.ts'
 
@@ -47,8 +38,10 @@ export async function measure(): Promise<Figure[]> {
     const serialRaw: number[] = []
     for (let round = 0; round < PARALLEL_ROUNDS; round += 1) {
       serialRaw.push(await throughput(PARALLEL, () => buildRaw(raw, ddl), false))
-      const waiting = await Promise.all(Array.from({ length: PARALLEL }, () => createWaiting(server)))
-      parallel.push(await throughput(PARALLEL, (index) => execute(deps, waiting[index] ?? ''), true))
+      const waiting = await Promise.all(
+        Array.from({ length: PARALLEL }, () => createWaiting(server, { modules: chosen })),
+      )
+      parallel.push(await throughput(PARALLEL, (index) => timeRun(deps, waiting[index]?.runId ?? ''), true))
     }
     await raw.end()
     return [
@@ -73,59 +66,9 @@ export async function measure(): Promise<Figure[]> {
   }
 }
 
-function benchDeps(
-  { database }: BenchServer,
-  migrations: ReadonlyMap<string, readonly Migration[]>,
-): ExecuteDeps {
-  return {
-    pool: database.pool,
-    logger: createLogger({ level: 'silent' }),
-    steps: createStepTable({
-      workspaceUrl: (subdomain) => `http://${subdomain}.berth.localhost`,
-      files: { remove: async () => undefined },
-    }),
-    blueprintOf: createBlueprintOf(modules, migrations),
-    fault: noFault,
-  }
-}
-
-async function createWaiting({ database }: BenchServer): Promise<string> {
-  const tenantId = newId()
-  const short = tenantId.replaceAll('-', '')
-  const estimate = await estimateSteps(database.platform, 'create-tenant')
-  return database.platform.$transaction(async (tx) => {
-    await tx.tenant.create({
-      data: {
-        id: tenantId,
-        subdomain: `b-${randomUUID().slice(0, 13)}`,
-        businessName: 'Bench',
-        industry: 'pet-care',
-        timezone: 'UTC',
-        currency: 'EUR',
-        plan: 'free',
-        status: 'provisioning',
-        schemaName: `t_${short}`,
-        roleName: `berth_t_${short}`,
-      },
-    })
-    return startRun(tx, {
-      tenantId,
-      kind: 'create-tenant',
-      input: { modules: chosen, services: [] },
-      requestId: 'bench',
-      estimate,
-    })
-  })
-}
-
-async function execute(deps: ExecuteDeps, runId: string): Promise<number> {
-  const startedAt = performance.now()
-  await executeRun(deps, { runId, attempt: 1 })
-  return performance.now() - startedAt
-}
-
 async function runOnce(server: BenchServer, deps: ExecuteDeps): Promise<number> {
-  return execute(deps, await createWaiting(server))
+  const { runId } = await createWaiting(server, { modules: chosen })
+  return timeRun(deps, runId)
 }
 
 async function throughput(
