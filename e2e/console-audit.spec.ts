@@ -114,4 +114,10 @@ test('the palette leads to tenants, runs and pages by the keyboard alone', async
   await expect(palette.getByRole('status')).toHaveText('Nothing matches.')
   await page.keyboard.press('Escape')
   await expect(palette).toBeHidden()
+
+  // Nobody who has the browser next is told what was looked for.
+  await page.getByRole('button', { name: /, account$/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/admin\/login/)
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(subdomain)
 })

@@ -32,12 +32,26 @@ function writeKept(key: string, text: string): void {
   for (const listener of listeners) listener()
 }
 
+const PREFIX = 'berth.'
+/** Names of texts that tell what a person has done begin so. */
+const PRIVATE = 'private.'
+
+/** Forgets what tells about a person, before somebody else has this browser. */
+export function forgetPrivate(): void {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '')
+    for (const key of keys) if (key.startsWith(`${PREFIX}${PRIVATE}`)) localStorage.removeItem(key)
+  } catch {
+    held.clear()
+  }
+}
+
 /**
  * A text that this browser remembers, the same in all its tabs; empty before anything was chosen and on the server.
- * Without a name nothing is remembered.
+ * Without a name nothing is remembered, and one that begins with `private.` only until the person signs out.
  */
 export function useRemembered(name: string | undefined): [string, (text: string) => void] {
-  const key = name === undefined ? undefined : `berth.${name}`
+  const key = name === undefined ? undefined : `${PREFIX}${name}`
   const text = useSyncExternalStore(
     subscribe,
     () => (key === undefined ? '' : readKept(key)),

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { toast } from '#src/ui/feedback/toast.ts'
+import { forgetPrivate } from '#src/ui/remembered.ts'
 import { signInPathFor } from '../paths.ts'
 import { markLeaving } from './leaving.ts'
 import { postSignOut } from './next-auth-client.ts'
@@ -17,6 +18,7 @@ export function useSignOut(): { signOut: () => void; busy: boolean } {
     const outcome = await postSignOut(signInPathFor(window.location.pathname))
     // A full load, so that nothing of the person stays in the memory of the page.
     if (outcome.ok) {
+      forgetPrivate()
       window.location.assign(outcome.url)
       return
     }

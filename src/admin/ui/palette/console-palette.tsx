@@ -28,7 +28,7 @@ export function ConsolePalette() {
 function ConsolePanel({ onClose }: { onClose: () => void }) {
   const { person } = useConsole()
   const [typed, setTyped] = useState('')
-  const [kept, keep] = useRemembered(`console-recent.${person.userId}`)
+  const [kept, keep] = useRemembered(`private.console-recent.${person.userId}`)
   const { groups, ...state } = useConsoleSearch(typed, readRecent(kept))
   const hits = new Map(groups.flatMap((group) => group.hits).map((hit) => [hit.id, hit]))
 
