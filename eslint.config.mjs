@@ -48,6 +48,7 @@ export default defineConfig(
     'test-results/**',
     'playwright-report/**',
     'next-env.d.ts',
+    'deploy/aws/cdk.out/**',
   ]),
   ...nextCoreWebVitals,
   {
