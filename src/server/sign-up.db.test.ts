@@ -112,6 +112,39 @@ describe('sign-up over REST', () => {
   })
 })
 
+it('shows a tenant and its run as they were at one moment', async () => {
+  const { body } = await post(goodSignUp())
+  await current().client.waitForRun(body)
+  const move = (status: string, state: string) =>
+    current().inspect(
+      `with moved as (update platform.tenants set status = $2 where id = $1)
+       update platform.provisioning_runs set state = $3, updated_at = clock_timestamp() where tenant_id = $1`,
+      [body.tenantId, status, state],
+    )
+  const seen = new Set<string>()
+  let isMoving = true
+  async function watch(): Promise<void> {
+    while (isMoving) {
+      const { body: progress } = await current().client.call(
+        'GET',
+        `/api/v1/tenants/${body.tenantId}/status`,
+        {
+          headers: { 'x-watch-token': body.watchToken },
+        },
+      )
+      seen.add(`${progress.status} ${progress.run.state}`)
+    }
+  }
+  const watchers = [watch(), watch(), watch()]
+  for (let turn = 0; turn < 100; turn += 1) {
+    await move('provisioning', 'running')
+    await move('trial', 'succeeded')
+  }
+  isMoving = false
+  await Promise.all(watchers)
+  expect([...seen].sort()).toEqual(['provisioning running', 'trial succeeded'])
+})
+
 describe('bad input', () => {
   const good = goodSignUp()
   const cases: [field: string, body: unknown, sentence: RegExp][] = [

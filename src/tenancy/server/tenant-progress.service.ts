@@ -50,11 +50,14 @@ export async function getTenantProgress(
   ctx: CallContext,
   { tenantId, runId }: { tenantId: string; runId: string },
 ): Promise<TenantProgress> {
-  const { platform } = ctx.database
-  const [tenant, run] = await Promise.all([
-    platform.tenant.findUniqueOrThrow({ where: { id: tenantId } }),
-    getRunSnapshot(platform, runId),
-  ])
+  // What ends a run moves its tenant too: of one moment, or a run that is over is shown with a tenant that still waits.
+  const { tenant, run } = await ctx.database.platform.$transaction(
+    async (tx) => ({
+      tenant: await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } }),
+      run: await getRunSnapshot(tx, runId),
+    }),
+    { isolationLevel: 'RepeatableRead' },
+  )
   return {
     tenantId,
     status: tenant.status as TenantStatus,
