@@ -78,6 +78,7 @@ const variables = z.object({
   BERTH_ADMIN_EMAIL: optionalText.pipe(z.email('must be an e-mail address').optional()),
   BERTH_ADMIN_PASSWORD: optionalText,
   BERTH_WORKER: z.enum(['inline', 'off']).default('inline'),
+  BERTH_DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   BERTH_FAULT: fault,
   BERTH_ALLOW_FAULTS: z.enum(['0', '1']).default('0'),
   BERTH_ALLOW_DEMO: z.enum(['0', '1']).default('0'),

@@ -27,7 +27,7 @@ export async function withInstallation<T>(body: (installation: Installation) => 
   // The output belongs to the command; what is logged would break its JSON.
   const logger = createLogger({ level: 'silent' })
   const releasers = createReleasers(logger)
-  handleSignals(releasers, logger)
+  handleSignals(releasers, { logger })
   try {
     const url = await provideDatabaseUrl(env, { logger, releasers })
     const database = await openPreparedDatabase(url, { env, logger, releasers })

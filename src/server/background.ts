@@ -1,3 +1,4 @@
+import { startLostJobSweep } from '#src/admin/server/nodes/lost-jobs.ts'
 import { deriveAuthKeys } from '#src/auth/server/auth-keys.ts'
 import type { Database } from '#src/db/server/database.ts'
 import type { Env } from '#src/env.ts'
@@ -25,11 +26,11 @@ type BackgroundParts = {
   releasers: Releasers
 }
 
-/**
- * Starts taking jobs and looking after lost runs in this process, until it is released.
- * @returns whether the worker is still alive
- */
-export async function startBackground(parts: BackgroundParts): Promise<() => boolean> {
+/** @property locks what the queue calls this process while it holds a job */
+export type Background = { isAlive: () => boolean; locks: readonly string[] }
+
+/** Starts taking jobs and looking after lost runs and jobs in this process, until it is released. */
+export async function startBackground(parts: BackgroundParts): Promise<Background> {
   const { database, env, logger, site, releasers } = parts
   const { pool } = database
   if (env.BERTH_FAULT) logger.warn({ fault: env.BERTH_FAULT }, 'a fault is being rehearsed')
@@ -67,5 +68,7 @@ export async function startBackground(parts: BackgroundParts): Promise<() => boo
   releasers.add('worker', () => worker.stop())
   const watchdog = startWatchdog(pool, { logger })
   releasers.add('watchdog', () => watchdog.stop())
-  return () => isAlive
+  const lostJobs = startLostJobSweep(pool, { logger })
+  releasers.add('lost jobs', () => lostJobs.stop())
+  return { isAlive: () => isAlive, locks: worker.locks }
 }

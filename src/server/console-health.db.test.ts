@@ -64,6 +64,8 @@ describe('the health of the installation', () => {
         commit: null,
         migrations: [],
         takesJobs: () => true,
+        locks: () => [],
+        marks: [],
         everyMs: 60_000,
       },
       logger: createLogger({ level: 'silent' }),

@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { requestStartLock } from '#src/db/server/embedded-postgres/start-lock.ts'
 import { childEnvironment } from '#src/env.ts'
 
 /** What a build is made from; anything else may change without one. */
 const SOURCES = ['src', 'public', 'next.config.mjs', 'package-lock.json', 'tsconfig.json']
 const IGNORED = /(^|\/)(generated|server|testing|cli)(\/|$)|\.test\.tsx?$/
 const STAMP = 'berth-build'
+/** Longest another process is left to build, in milliseconds. */
+const BUILD_WAIT_MS = 600_000
 
 /**
  * Builds the pages unless the build that is there was made from exactly these sources. Half-made builds have
@@ -18,12 +21,21 @@ const STAMP = 'berth-build'
 export async function buildPagesIfStale(root: string, onBuild: () => void): Promise<boolean> {
   const fingerprint = await fingerprintOf(root)
   const stampPath = join(root, '.next', STAMP)
-  const stamp = await readFile(stampPath, 'utf8').catch(() => '')
-  if (stamp === fingerprint) return false
-  onBuild()
-  await runBuild(root)
-  await writeFile(stampPath, fingerprint)
-  return true
+  const isFresh = async () => (await readFile(stampPath, 'utf8').catch(() => '')) === fingerprint
+  if (await isFresh()) return false
+  // Processes that start together on one machine share the folder. The cache is what a build leaves in place.
+  const lockFolder = join(root, '.next', 'cache')
+  await mkdir(lockFolder, { recursive: true })
+  const release = await requestStartLock(lockFolder, BUILD_WAIT_MS)
+  try {
+    if (await isFresh()) return false
+    onBuild()
+    await runBuild(root)
+    await writeFile(stampPath, fingerprint)
+    return true
+  } finally {
+    await release?.()
+  }
 }
 
 async function fingerprintOf(root: string): Promise<string> {

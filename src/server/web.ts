@@ -132,6 +132,8 @@ export function createWebServer(options: WebOptions): WebServer {
     const requestId = requestIdOf(req)
     req.headers['x-request-id'] = requestId
     res.setHeader('x-request-id', requestId)
+    // Whoever keeps connections open is to make the next one to another process.
+    if (health.isClosing()) res.setHeader('connection', 'close')
     setSecurityHeaders(res, { isSecure: isSecureSite(env.BERTH_PUBLIC_URL) })
     void withLogContext({ requestId }, async () => {
       observeRequest(req, res, { logger, metrics })

@@ -11,17 +11,26 @@ import { startNode } from './start-node.ts'
 // A process that only takes jobs: as many of them as the work needs, beside web processes with BERTH_WORKER=off.
 applyRuntimeMode('production')
 try {
-  const env = readEnv()
-  const logger = createLogger({ level: env.LOG_LEVEL })
-  const releasers = createReleasers(logger)
-  handleSignals(releasers, logger)
-  const databaseUrl = await provideDatabaseUrl(env, { logger, releasers })
-  const database = await openPreparedDatabase(databaseUrl, { env, logger, releasers })
-  const site = siteAddressOf(env, env.PORT)
-  const isAlive = await startBackground({ database, env, logger, site, releasers })
-  await startNode({ database, env, logger, releasers }, { kind: 'worker', takesJobs: isAlive })
-  logger.info('taking jobs')
+  await work()
 } catch (error) {
   process.stderr.write(`${explainStartFailure(error)}\n`)
   process.exit(1)
+}
+
+async function work(): Promise<void> {
+  const env = readEnv()
+  const logger = createLogger({ level: env.LOG_LEVEL })
+  const releasers = createReleasers(logger)
+  handleSignals(releasers, { logger })
+  try {
+    const databaseUrl = await provideDatabaseUrl(env, { logger, releasers })
+    const database = await openPreparedDatabase(databaseUrl, { env, logger, releasers })
+    const site = siteAddressOf(env, env.PORT)
+    const node = await startNode({ database, env, logger, releasers }, 'worker')
+    await node.updateBackground(await startBackground({ database, env, logger, site, releasers }))
+    logger.info('taking jobs')
+  } catch (error) {
+    await releasers.releaseAll()
+    throw error
+  }
 }

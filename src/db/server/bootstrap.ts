@@ -20,6 +20,8 @@ export async function bootstrapDatabase(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('set statement_timeout = 0')
+    // Held until the connection ends: of processes that start together one prepares, and the others find it done.
+    await client.query('select pg_advisory_lock($1)', [BOOTSTRAP_LOCK])
     await createScopeRoles(client)
     await installJobQueue({ pgPool: pool, logger: silent })
     await migratePlatform(client)
@@ -76,7 +78,6 @@ async function migratePlatform(client: PoolClient): Promise<void> {
   const migrations = await loadMigrations('platform', MIGRATIONS)
   await client.query('begin')
   try {
-    await client.query('select pg_advisory_xact_lock($1)', [BOOTSTRAP_LOCK])
     await client.query(`create schema if not exists ${PLATFORM_SCHEMA}`)
     await client.query(LEDGER_SQL)
     await applyMigrations(client, { target: { tenantId: null, schema: PLATFORM_SCHEMA }, migrations })

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import type { TenantTx } from '#src/db/server/database.ts'
-import { defineTask, type TaskDefinition } from './define-task.ts'
+import { defineTask, PRIORITY, type TaskDefinition } from './define-task.ts'
 
 const recordPayload = z.object({ tenantId: z.uuid(), recordId: z.uuid() })
 /** What work about one record of a tenant is told; the rest it reads when it starts. */
 export type RecordPayload = z.infer<typeof recordPayload>
 
-/** Declares work about one record, which the tenant's own transactions may queue. */
+/**
+ * Declares work about one record, which the tenant's own transactions may queue. Of one tenant one job is worked on
+ * at a time, over all workers: others need not wait for what it has queued.
+ */
 export function defineRecordTask(name: `record.${string}`): TaskDefinition<RecordPayload> {
-  return defineTask(name, recordPayload)
+  return defineTask(name, recordPayload, { priority: PRIORITY.later })
 }
 
 /**

@@ -14,7 +14,8 @@ export type NewJob<T> = {
 export async function enqueue<T>(tx: PlatformTx, task: TaskDefinition<T>, job: NewJob<T>): Promise<void> {
   const { payload, runAt = new Date(), key = null } = job
   await tx.$executeRaw`
-    select platform.enqueue_job(${task.name}, ${JSON.stringify(payload)}::json, ${runAt}::timestamptz, ${key}::text)`
+    select platform.enqueue_job(${task.name}, ${JSON.stringify(payload)}::json, ${runAt}::timestamptz,
+      ${key}::text, ${task.priority}::int)`
 }
 
 /** The same on a plain connection that is inside a transaction of the platform's scope. */
@@ -24,10 +25,11 @@ export async function enqueueOn<T>(
   job: NewJob<T>,
 ): Promise<void> {
   const { payload, runAt = new Date(), key = null } = job
-  await client.query('select platform.enqueue_job($1, $2::json, $3::timestamptz, $4)', [
+  await client.query('select platform.enqueue_job($1, $2::json, $3::timestamptz, $4, $5)', [
     task.name,
     JSON.stringify(payload),
     runAt,
     key,
+    task.priority,
   ])
 }

@@ -1,7 +1,9 @@
-import { parseCronItems, run, type Runner } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { parseCronItems, run, type WorkerEvents } from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { Logger } from '#src/logging/server/logger.ts'
-import { toTaskList, type Task } from './define-task.ts'
+import { PRIORITY, toTaskList, type Task } from './define-task.ts'
+import { releaseLocks } from './locks.repository.ts'
 import { createQueueLogger } from './queue-logger.ts'
 
 /** A worker that takes jobs until it is told to stop. */
@@ -10,23 +12,56 @@ export type Worker = {
   stop: () => Promise<void>
   /** settles when the worker ends by itself, with an error when it died */
   finished: Promise<void>
+  /** what the queue calls whoever holds a job of this worker */
+  locks: readonly string[]
 }
 
-/** Jobs one process works on at the same time. */
-const CONCURRENCY = 8
+/**
+ * Jobs one process works on at the same time. Some places are kept for what is urgent, however much of the rest
+ * there is: mails to a server that is slow, or the work of many tenants at once.
+ */
+const PLACES = { all: 6, urgent: 2 }
 const GRACE_MS = 8_000
 /** New jobs are announced; polling only finds those whose announcement was lost. */
 const POLL_MS = 1_000
 
-/** Starts taking jobs. @param pool its connections are shared with the rest of the process */
-export async function startWorker(
-  pool: Pool,
-  { tasks, logger }: { tasks: readonly Task[]; logger: Logger },
-): Promise<Worker> {
-  const runner: Runner = await run({
+type WorkerParts = { tasks: readonly Task[]; logger: Logger }
+
+/** Starts taking jobs. @param pool its connections are shared with the rest of the process; one listens for each set of places */
+export async function startWorker(pool: Pool, { tasks, logger }: WorkerParts): Promise<Worker> {
+  const urgent = tasks.filter(({ priority }) => priority === PRIORITY.urgent)
+  const started = [await startPlaces(pool, { tasks, logger, places: PLACES.all })]
+  const locks = () => started.map(({ lock }) => lock)
+  async function stop(): Promise<void> {
+    const ends = await Promise.allSettled(started.map((places) => places.stop()))
+    // A job that was taken at the very moment of the end is held by nobody, and would be for hours.
+    await releaseLocks(pool, locks())
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
+  }
+  if (urgent.length > 0) {
+    const kept = urgent.map(({ name, handle }) => ({ name, handle }))
+    try {
+      started.push(await startPlaces(pool, { tasks: kept, logger, places: PLACES.urgent }))
+    } catch (error) {
+      await stop()
+      throw error
+    }
+  }
+  return {
+    stop,
+    finished: Promise.race(started.map(({ finished }) => finished)),
+    locks: locks(),
+  }
+}
+
+async function startPlaces(pool: Pool, { tasks, logger, places }: WorkerParts & { places: number }) {
+  const events: WorkerEvents = new EventEmitter()
+  let lock = ''
+  events.once('pool:create', ({ workerPool }) => (lock = workerPool.id))
+  const runner = await run({
     pgPool: pool,
     taskList: toTaskList(tasks),
-    concurrency: CONCURRENCY,
+    concurrency: places,
     pollInterval: POLL_MS,
     parsedCronItems: parseCronItems(
       tasks.flatMap(({ name, schedule }) => (schedule ? [{ task: name, match: schedule }] : [])),
@@ -34,6 +69,7 @@ export async function startWorker(
     noHandleSignals: true,
     logger: createQueueLogger(logger),
     preset: { worker: { gracefulShutdownAbortTimeout: GRACE_MS } },
+    events,
   })
-  return { stop: () => runner.stop(), finished: runner.promise }
+  return { stop: () => runner.stop(), finished: runner.promise, lock }
 }

@@ -17,6 +17,8 @@ async function start(options: Partial<Parameters<typeof startHeartbeat>[1]> = {}
     commit: 'abc1234',
     migrations: ['pet-care/0001_people_and_pets'],
     takesJobs: () => true,
+    locks: () => [],
+    marks: [],
     logger: createLogger({ level: 'silent' }),
     everyMs: 20,
     ...options,

@@ -6,6 +6,10 @@ import { HEARTBEAT_SECONDS, type NodeKind } from '../../node.ts'
 import { deleteNode, saveNodeSign } from './node.repository.ts'
 
 export type Heartbeat = {
+  /** of this start of the process */
+  id: string
+  /** Tells at once what has changed, instead of with the next sign. */
+  beatNow: () => Promise<void>
   /** Takes the process out of the list: it ends in order and is not lost. */
   stop: () => Promise<void>
 }
@@ -18,6 +22,10 @@ type HeartbeatOptions = {
   migrations: readonly string[]
   /** whether this process takes jobs at this moment */
   takesJobs: () => boolean
+  /** what the queue calls it while it holds a job */
+  locks: () => readonly string[]
+  /** by which processes see whether they belong together */
+  marks: readonly string[]
   logger: Logger
   everyMs?: number
 }
@@ -28,7 +36,7 @@ type HeartbeatOptions = {
  */
 export async function startHeartbeat(
   { platform, platformQuery }: Pick<Database, 'platform' | 'platformQuery'>,
-  { takesJobs, logger, everyMs = HEARTBEAT_SECONDS * 1_000, ...self }: HeartbeatOptions,
+  { takesJobs, locks, logger, everyMs = HEARTBEAT_SECONDS * 1_000, ...self }: HeartbeatOptions,
 ): Promise<Heartbeat> {
   const sign = {
     ...self,
@@ -47,16 +55,24 @@ export async function startHeartbeat(
   }
   async function beat(): Promise<void> {
     try {
-      await saveNodeSign(platformQuery, { ...sign, takesJobs: takesJobs() })
+      await saveNodeSign(platformQuery, { ...sign, takesJobs: takesJobs(), locks: locks() })
     } catch (error) {
       logger.warn({ err: error }, 'a sign of life could not be stored')
     }
     if (!isStopped) timer = setTimeout(next, everyMs).unref()
   }
 
-  next()
-  await beating
+  async function beatNow(): Promise<void> {
+    await beating
+    clearTimeout(timer)
+    next()
+    await beating
+  }
+
+  await beatNow()
   return {
+    id: sign.id,
+    beatNow,
     stop: async () => {
       isStopped = true
       clearTimeout(timer)

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import type { PlatformDb } from '#src/db/server/database.ts'
 import type { RunQuery } from '#src/db/server/run-query.ts'
 import { LOST_AFTER_SECONDS, type Node } from '../../node.ts'
@@ -6,17 +7,55 @@ import { LOST_AFTER_SECONDS, type Node } from '../../node.ts'
 export type NodeSign = Omit<Node, 'startedAt' | 'seenAt' | 'isLost'> & {
   startedAt: Date
   migrations: readonly string[]
+  /** what the queue calls it while it holds a job */
+  locks: readonly string[]
+  /** see `markInstallation` */
+  marks: readonly string[]
 }
 
 /** Writes down that a process lives, at the time of the database's clock. @param query in the scope of the platform */
 export async function saveNodeSign(query: RunQuery, sign: NodeSign): Promise<void> {
-  const { id, kind, takesJobs, host, pid, version, commit, runtime, startedAt, migrations } = sign
+  const { id, kind, takesJobs, host, pid, version, commit, runtime, startedAt, migrations, locks, marks } =
+    sign
   await query({
-    text: `insert into nodes (id, kind, takes_jobs, host, pid, version, "commit", runtime, started_at, migrations)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-      on conflict (id) do update set takes_jobs = excluded.takes_jobs, seen_at = clock_timestamp()`,
-    values: [id, kind, takesJobs, host, pid, version, commit, runtime, startedAt, migrations],
+    text: `insert into nodes
+        (id, kind, takes_jobs, host, pid, version, "commit", runtime, started_at, migrations, locks, marks)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+      on conflict (id) do update set
+        takes_jobs = excluded.takes_jobs, locks = excluded.locks, seen_at = clock_timestamp()`,
+    values: [id, kind, takesJobs, host, pid, version, commit, runtime, startedAt, migrations, locks, marks],
   })
+}
+
+/** A living process as others compare themselves with it. */
+export type Peer = Pick<Node, 'kind' | 'host' | 'pid'> & { marks: string[] }
+
+/** The processes that live, but for one. @param query in the scope of the platform */
+export function listPeers(query: RunQuery, id: string): Promise<Peer[]> {
+  return query<Peer>({
+    text: `select kind, host, pid, marks from nodes
+      where id <> $1 and marks <> '{}' and seen_at >= now() - make_interval(secs => $2) order by started_at`,
+    values: [id, LOST_AFTER_SECONDS],
+  })
+}
+
+/**
+ * Gives back to the queue what lost processes held, for others to take. A process that was only silent and ends such
+ * a job after all ends it twice, as it may with any job.
+ * @param pool unscoped: the queue has an owner of its own
+ */
+export async function releaseLostJobs(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ locks: string[] }>(
+    `with silent as (
+       select id, locks from platform.nodes
+       where locks <> '{}' and seen_at < now() - make_interval(secs => $1) for update skip locked
+     ), lost as (
+       update platform.nodes n set locks = '{}' from silent where n.id = silent.id returning silent.locks
+     ), names as (select coalesce(array_agg(name), '{}') as locks from lost, unnest(lost.locks) as name)
+     select locks, graphile_worker.force_unlock_workers(locks) from names`,
+    [LOST_AFTER_SECONDS],
+  )
+  return rows.flatMap(({ locks }) => locks)
 }
 
 export async function deleteNode(db: PlatformDb, id: string): Promise<void> {
