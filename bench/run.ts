@@ -5,6 +5,7 @@ import { printFigures, type Figure } from './report.ts'
 /** Suites by name; each is loaded only when it runs. */
 const suites: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>> = {
   provisioning: () => import('./provisioning.ts'),
+  rollout: () => import('./rollout.ts'),
   'sign-up': () => import('./sign-up.ts'),
   list: () => import('./list.ts'),
   search: () => import('./search.ts'),

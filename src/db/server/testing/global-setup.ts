@@ -32,7 +32,7 @@ async function createTemplate(superuserUrl: string, loginUrl: string, template: 
   await superuser.connect()
   await superuser.query(`create database ${template} owner berth`)
   await superuser.end()
-  const pool = new pg.Pool({ connectionString: withDatabaseName(loginUrl, template), max: 4 })
+  const pool = new pg.Pool({ connectionString: withDatabaseName(loginUrl, template), max: 4, pipeline: true })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   await bootstrapDatabase(pool)

@@ -1,20 +1,24 @@
 import type { PoolClient } from 'pg'
-import { applyMigrations, revertMigrations } from '#src/db/server/migration-runner.ts'
+import {
+  runMigrations,
+  takeBackMigrations,
+  type AppliedMigration,
+  type MigrationTarget,
+} from '#src/db/server/migration-runner.ts'
 import type { Migration } from '#src/db/server/migration-files.ts'
-import type { TenantPlacement } from '#src/db/server/tenant-scope.ts'
-import type { MigrationId, RolloutDirection } from '../../rollout.ts'
-import { secure } from '../steps/secure.ts'
-import { verify } from '../steps/verify.ts'
+import { settleInOrder } from '#src/db/server/settle-in-order.ts'
+import { PLATFORM_SCHEMA, type TenantPlacement } from '#src/db/server/tenant-scope.ts'
+import type { RolloutDirection } from '../../rollout.ts'
+import { listSecuring, secure } from '../steps/secure.ts'
+import { listGapsOf, requireNoGaps, verify } from '../steps/verify.ts'
+import { listForeignRights, listTables } from '../tenant-catalog.repository.ts'
 import { listCurrentModules } from './current-modules.repository.ts'
-import { migrationId } from './fleet-migrations.ts'
-import { requireNewest } from './require-newest.repository.ts'
 import type { RolloutDeps } from './rollout-deps.ts'
 
 /**
- * Applies migrations to the schema of a tenant or takes them back, with the ledger, the rights and the locks that belong to
- * it, in the transaction of `client` (owner).
- * @returns what this call has changed; what somebody else did first is left out
- * @throws MigrationChangedError, and AppError when the isolation check finds a gap
+ * Changes the schema of a tenant, with the rights and the locks that belong to it, in the transaction of `client` (owner),
+ * which has the migrations' rows of the ledger.
+ * @throws AppError when the isolation check finds a gap
  */
 export async function changeSchema(
   { migrations: fleet, blueprintOf }: Pick<RolloutDeps, 'migrations' | 'blueprintOf'>,
@@ -23,31 +27,35 @@ export async function changeSchema(
     tenant,
     direction,
     migrations,
-  }: {
-    tenant: TenantPlacement
-    direction: RolloutDirection
-    migrations: readonly Migration[]
-  },
-): Promise<MigrationId[]> {
+  }: { tenant: TenantPlacement; direction: RolloutDirection; migrations: readonly Migration[] },
+): Promise<AppliedMigration[]> {
   const target = { tenantId: tenant.tenantId, schema: tenant.schemaName }
-  const changed =
+  const changing =
     direction === 'up'
-      ? (await applyMigrations(client, { target, migrations })).map(({ migration }) => migration)
-      : await takeBack(client, { target, migrations })
-  if (changed.length === 0) return []
-  const current = await listCurrentModules(client, tenant.tenantId, fleet)
-  const blueprint = blueprintOf({ modules: current, services: [] })
-  const context = { client, tenant, blueprint }
+      ? runMigrations(client, { target, migrations })
+      : takeBack(client, { target, migrations })
+  const [changed, , current, tables, reaches] = await settleInOrder([
+    changing,
+    // What would fail at the commit fails here, where it can be told. The path is always the same for what is prepared.
+    client.query(`set constraints all immediate; set local search_path to ${PLATFORM_SCHEMA}, pg_temp`),
+    listCurrentModules(client, tenant.tenantId, fleet),
+    listTables(client, tenant.schemaName),
+    listForeignRights(client, tenant),
+  ])
+  const context = { client, tenant, blueprint: blueprintOf({ modules: current, services: [] }) }
+  if (listSecuring(tables, context).length === 0 && !tables.some(({ isTouched }) => isTouched)) {
+    requireNoGaps(listGapsOf({ tables, reaches }))
+    return changed
+  }
   await secure.run(context)
   await verify.run(context)
-  return changed.map(migrationId)
+  return changed
 }
 
 async function takeBack(
   client: PoolClient,
-  { target, migrations }: { target: { tenantId: string; schema: string }; migrations: readonly Migration[] },
-): Promise<readonly Migration[]> {
-  const applied = await requireNewest(client, { tenantId: target.tenantId, migrations })
-  await revertMigrations(client, { target, migrations: applied })
-  return applied
+  { target, migrations }: { target: MigrationTarget; migrations: readonly Migration[] },
+): Promise<AppliedMigration[]> {
+  await takeBackMigrations(client, { target, migrations })
+  return migrations.map((migration) => ({ migration, durationMs: 0 }))
 }

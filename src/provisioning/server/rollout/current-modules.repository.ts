@@ -10,11 +10,12 @@ export async function listCurrentModules(
   tenantId: string,
   fleet: FleetMigrations,
 ): Promise<string[]> {
-  const { rows } = await client.query<{ set: string; names: string[] }>(
-    `select migration_set as set, array_agg(name) as names from platform.applied_migrations
+  const { rows } = await client.query<{ set: string; names: string[] }>({
+    name: 'list_current_modules',
+    text: `select migration_set as set, array_agg(name) as names from platform.applied_migrations
      where tenant_id = $1 group by migration_set`,
-    [tenantId],
-  )
+    values: [tenantId],
+  })
   const applied = new Map(rows.map(({ set, names }) => [set, new Set(names)]))
   return [...fleet]
     .filter(([set, migrations]) => migrations.every(({ name }) => applied.get(set)?.has(name)))

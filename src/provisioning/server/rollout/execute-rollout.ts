@@ -1,7 +1,8 @@
+import { EventEmitter, once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isConnectionFailure } from '#src/db/server/sqlstate.ts'
 import { withPlatformTransaction } from '#src/db/server/transaction.ts'
-import { migrationId } from './fleet-migrations.ts'
+import { migrationId, pickMigrations } from './fleet-migrations.ts'
 import { migrateNext } from './migrate-next.ts'
 import { findRest } from './rollout-claim.repository.ts'
 import type { RolloutDeps } from './rollout-deps.ts'
@@ -13,7 +14,7 @@ import {
   type RolloutOrder,
 } from './rollout.repository.ts'
 
-/** Wait of a place that finds nothing to do while others are at work, in milliseconds. */
+/** Wait of a place that finds nothing to do while others are at work, unless one of this process is done first, in ms. */
 const IDLE_MS = 50
 const SIGN_EVERY_MS = 1_000
 const RECONNECT_EVERY_MS = 500
@@ -22,6 +23,13 @@ const PATIENCE_MS = 60_000
 
 /** How working on a rollout ended for this process; `left` means that there is more to do. */
 export type RolloutEffort = 'ended' | 'left' | 'foreign'
+
+type Effort = {
+  /** milliseconds */
+  forMs?: number
+  /** how many of the pool it may keep busy; all but the one that tells that somebody is at work, if nothing is said */
+  connections?: number
+}
 
 /**
  * Works on a rollout until nothing is left, somebody pauses or stops it, or `forMs` is over. Any number of processes may do
@@ -32,16 +40,16 @@ export type RolloutEffort = 'ended' | 'left' | 'foreign'
 export async function executeRollout(
   deps: RolloutDeps,
   rolloutId: string,
-  { forMs = Number.POSITIVE_INFINITY }: { forMs?: number } = {},
+  { forMs = Number.POSITIVE_INFINITY, connections = deps.pool.options.max - 1 }: Effort = {},
 ): Promise<RolloutEffort> {
   const order = await openOrder(deps, rolloutId)
   if (order === 'foreign' || order === 'ended') return order
   const endAt = performance.now() + forMs
-  // Each place may need a second connection, for an index that is built online.
-  const places = Math.max(1, Math.min(order.settings.concurrency, Math.floor(deps.pool.options.max / 2) - 1))
+  const places = countPlaces(deps, order, connections)
   const sign = startSigns(deps, rolloutId)
+  const bell = new EventEmitter().setMaxListeners(0)
   try {
-    await Promise.all(Array.from({ length: places }, (_, slot) => workAt(deps, order, { slot, endAt })))
+    await Promise.all(Array.from({ length: places }, (_, slot) => workAt(deps, order, { slot, endAt, bell })))
   } finally {
     await sign.stop()
   }
@@ -50,6 +58,16 @@ export async function executeRollout(
     const { isRunning, pending } = await findRest(client, rolloutId)
     return isRunning && pending > 0 ? 'left' : 'ended'
   })
+}
+
+/** An index that is built online takes a second connection. */
+function countPlaces({ migrations }: RolloutDeps, order: RolloutOrder, connections: number): number {
+  const named = pickMigrations(
+    migrations,
+    order.migrations.map(({ id }) => id),
+  )
+  const each = order.direction === 'up' && named.some(({ online }) => online !== undefined) ? 2 : 1
+  return Math.max(1, Math.min(order.settings.concurrency, Math.floor(connections / each)))
 }
 
 async function openOrder(
@@ -73,19 +91,22 @@ async function openOrder(
 async function workAt(
   deps: RolloutDeps,
   order: RolloutOrder,
-  { slot, endAt }: { slot: number; endAt: number },
+  { slot, endAt, bell }: { slot: number; endAt: number; bell: EventEmitter },
 ): Promise<void> {
   let reachedAt = performance.now()
   while (performance.now() < endAt) {
     try {
       const didWork = await migrateNext(deps, order, slot)
       reachedAt = performance.now()
-      if (didWork) continue
+      if (didWork) {
+        bell.emit('done')
+        continue
+      }
       const { isRunning, pending } = await withPlatformTransaction(deps.pool, (client) =>
         findRest(client, order.id),
       )
       if (!isRunning || pending === 0) return
-      await sleep(IDLE_MS)
+      await once(bell, 'done', { signal: AbortSignal.timeout(IDLE_MS) }).catch(() => undefined)
     } catch (error) {
       if (!isConnectionFailure(error) || performance.now() - reachedAt > PATIENCE_MS) throw error
       deps.logger.warn({ err: error }, 'a rollout waits for the database')

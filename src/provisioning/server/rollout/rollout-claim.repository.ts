@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { settleInOrder } from '#src/db/server/settle-in-order.ts'
 import type { TenantPlacement } from '#src/db/server/tenant-scope.ts'
 import type { MigrationId, RolloutTenantState, StopReason } from '../../rollout.ts'
 
@@ -17,27 +18,23 @@ export type Claim = {
 }
 
 /**
- * Takes one of the places of a rollout until the transaction of `client` ends: so many tenants are worked on at a time, by
- * however many processes.
+ * Takes the next tenant whose turn it is (platform scope): of the first wave that has any left, none that somebody works on,
+ * and none at all while somebody else has this place of the rollout: so many tenants are worked on at a time, by however many
+ * processes. The claim is the lock of its row, so it ends with the connection, however that ends.
  */
-export async function trySlot(client: ClientBase, rolloutId: string, slot: number): Promise<boolean> {
-  const { rows } = await client.query<{ taken: boolean }>(
-    'select pg_try_advisory_xact_lock($1, hashtext($2)) as taken',
-    [SLOT_LOCK_SPACE, `${rolloutId}/${slot}`],
-  )
-  return rows[0]?.taken === true
-}
-
-/**
- * Takes the next tenant whose turn it is (platform scope): of the first wave that has any left, none that somebody works on.
- * The claim is the lock of its row, so it ends with the connection, however that ends.
- */
-export async function claimTenant(client: ClientBase, rolloutId: string): Promise<Claim | undefined> {
-  const { rows } = await client.query<Omit<Claim, 'tenant'> & TenantPlacement>(
-    `with next as (
+export async function claimTenant(
+  client: ClientBase,
+  { rolloutId, slot }: { rolloutId: string; slot: number },
+): Promise<Claim | undefined> {
+  const { rows } = await client.query<Omit<Claim, 'tenant'> & TenantPlacement>({
+    name: 'claim_tenant',
+    text: `with place as materialized (
+       select pg_try_advisory_xact_lock($3, hashtext($4)) as taken
+     ), next as (
        select tenant_id, wave, attempts, migrations, done
        from platform.rollout_tenants
-       where rollout_id = $1 and state = 'pending' and coalesce(next_try_at, '-infinity') <= clock_timestamp()
+       where (select taken from place)
+         and rollout_id = $1 and state = 'pending' and coalesce(next_try_at, '-infinity') <= clock_timestamp()
          and wave = (select min(wave) from platform.rollout_tenants where rollout_id = $1 and state = 'pending')
          and exists (select from platform.rollouts where id = $1 and state = 'running')
        order by position limit 1
@@ -48,21 +45,22 @@ export async function claimTenant(client: ClientBase, rolloutId: string): Promis
                   where not m = any (next.done) order by position) as left,
             pg_try_advisory_xact_lock($2, hashtext(t.id::text))
      from next join platform.tenants t on t.id = next.tenant_id`,
-    [rolloutId, IN_HAND_LOCK_SPACE],
-  )
+    values: [rolloutId, IN_HAND_LOCK_SPACE, SLOT_LOCK_SPACE, `${rolloutId}/${slot}`],
+  })
   const [row] = rows
   if (!row) return undefined
   const { tenantId, schemaName, roleName, wave, left, attempts } = row
   return { tenant: { tenantId, schemaName, roleName }, wave, left, attempts }
 }
 
-type Outcome = {
+/** What became of a claimed tenant. */
+export type Outcome = {
   rolloutId: string
   tenantId: string
   state: RolloutTenantState
   done?: readonly MigrationId[]
   durationMs: number
-  error?: { code: string; message: string }
+  error?: { code: string; message: string } | undefined
   /** wait before the next attempt, in milliseconds */
   delayMs?: number | undefined
 }
@@ -70,17 +68,18 @@ type Outcome = {
 /** Writes what became of a claimed tenant, in the transaction that claimed it (platform scope). */
 export async function saveOutcome(client: ClientBase, outcome: Outcome): Promise<void> {
   const { rolloutId, tenantId, state, done = [], durationMs, error, delayMs } = outcome
-  await client.query(
-    `update platform.rollout_tenants set state = $3, done = done || $4::text[], duration_ms = duration_ms + $5,
+  await client.query({
+    name: 'save_outcome',
+    text: `update platform.rollout_tenants set state = $3, done = done || $4::text[], duration_ms = duration_ms + $5,
        attempts = attempts + 1, error_code = $6, error_message = $7,
        next_try_at = clock_timestamp() + make_interval(secs => $8 / 1000.0),
        finished_at = case when $3 = 'pending' then null else clock_timestamp() end
      where rollout_id = $1 and tenant_id = $2`,
-    [
+    values: [
       ...[rolloutId, tenantId, state, done, durationMs, error?.code ?? null, error?.message ?? null],
       delayMs ?? null,
     ],
-  )
+  })
 }
 
 /** Stops a rollout that has met too many failures (platform scope), in the transaction that records the last of them. */
@@ -90,15 +89,17 @@ export async function stopOverBudget(
   { wave, budget }: { wave: number; budget: number },
 ): Promise<void> {
   const reason: StopReason = wave === 0 ? 'canary' : 'budget'
-  // Failures at the same time count each other: whoever comes second waits for the row.
-  await client.query('select from platform.rollouts where id = $1 for no key update', [rolloutId])
-  await client.query(
-    `update platform.rollouts set state = 'stopped', stop_reason = $2, finished_at = clock_timestamp()
-     where id = $1 and state in ('running', 'paused')
-       and ($2 = 'canary' or $3 < (select count(*) from platform.rollout_tenants
-                                   where rollout_id = $1 and state = 'failed'))`,
-    [rolloutId, reason, budget],
-  )
+  await settleInOrder([
+    // Failures at the same time count each other: whoever comes second waits for the row.
+    client.query('select from platform.rollouts where id = $1 for no key update', [rolloutId]),
+    client.query(
+      `update platform.rollouts set state = 'stopped', stop_reason = $2, finished_at = clock_timestamp()
+       where id = $1 and state in ('running', 'paused')
+         and ($2 = 'canary' or $3 < (select count(*) from platform.rollout_tenants
+                                     where rollout_id = $1 and state = 'failed'))`,
+      [rolloutId, reason, budget],
+    ),
+  ])
 }
 
 /** Whether anything of a rollout is left to do (platform scope). */

@@ -12,7 +12,9 @@ const QUIET_MS = 5_000
 
 /** One turn of a worker at a rollout; the next one is a job of its own. */
 export async function runRolloutJob(deps: RolloutDeps, rolloutId: string): Promise<void> {
-  const effort = await executeRollout(deps, rolloutId, { forMs: TURN_MS })
+  // The other half is for those who use the product meanwhile.
+  const connections = Math.floor(deps.pool.options.max / 2)
+  const effort = await executeRollout(deps, rolloutId, { forMs: TURN_MS, connections })
   if (effort !== 'left') return
   await withPlatformTransaction(deps.pool, (client) =>
     enqueueOn(client, executeRolloutTask, { payload: { rolloutId }, key: rolloutJobKey(rolloutId) }),

@@ -12,28 +12,41 @@ import type { SchemaContext, Step } from '../step.ts'
 export const secure = {
   name: 'secure',
   run: async ({ client, tenant, blueprint }: SchemaContext) => {
-    const schema = quoteIdentifier(tenant.schemaName)
-    const role = quoteIdentifier(tenant.roleName)
     const catalog = await listTables(client, tenant.schemaName)
-    const open = catalog.filter((table) => !table.hasPolicy)
-    const policies = open.map(({ name }) => {
-      const table = `${schema}.${quoteIdentifier(name)}`
-      const condition = `tenant_id = (select ${setting('app.tenant_id')})`
-      return `alter table ${table} enable row level security;
-        alter table ${table} force row level security;
-        create policy ${TENANT_POLICY} on ${table} to ${role} using (${condition}) with check (${condition});`
-    })
-    const tables = open.map(({ name }) => `${schema}.${quoteIdentifier(name)}`).join(', ')
-    const rights = `grant usage on schema ${schema} to ${role};
-      grant select, insert, update, delete on ${tables} to ${role};`
-    const statements = [
-      ...(open.length > 0 ? [rights, ...policies] : []),
-      ...catalog.flatMap((table) => bindClients(table, { tenant, ownRows: blueprint.ownRows })),
-    ]
+    const statements = listSecuring(catalog, { tenant, blueprint })
     if (statements.length > 0) await client.query(statements.join('\n'))
-    return `${open.length} tables locked to this workspace by row level security.`
+    const { length } = catalog.filter(isOpen)
+    return `${length} tables locked to this workspace by row level security.`
   },
 } satisfies Step
+
+function isOpen({ hasPolicy }: CatalogTable): boolean {
+  return !hasPolicy
+}
+
+/** What is to be sent to lock the tables of a tenant, all of it in its schema's owner's name; nothing when all are. */
+export function listSecuring(
+  catalog: readonly CatalogTable[],
+  { tenant, blueprint }: Pick<SchemaContext, 'tenant' | 'blueprint'>,
+): string[] {
+  const schema = quoteIdentifier(tenant.schemaName)
+  const role = quoteIdentifier(tenant.roleName)
+  const open = catalog.filter(isOpen)
+  const policies = open.map(({ name }) => {
+    const table = `${schema}.${quoteIdentifier(name)}`
+    const condition = `tenant_id = (select ${setting('app.tenant_id')})`
+    return `alter table ${table} enable row level security;
+      alter table ${table} force row level security;
+      create policy ${TENANT_POLICY} on ${table} to ${role} using (${condition}) with check (${condition});`
+  })
+  const tables = open.map(({ name }) => `${schema}.${quoteIdentifier(name)}`).join(', ')
+  const rights = `grant usage on schema ${schema} to ${role};
+    grant select, insert, update, delete on ${tables} to ${role};`
+  return [
+    ...(open.length > 0 ? [rights, ...policies] : []),
+    ...catalog.flatMap((table) => bindClients(table, { tenant, ownRows: blueprint.ownRows })),
+  ]
+}
 
 /** Binds only while the query is made for one person; a table nobody declared is closed to them then. */
 function bindClients(

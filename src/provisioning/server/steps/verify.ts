@@ -13,24 +13,33 @@ export const verify = {
       listTables(client, tenant.schemaName),
       listForeignRights(client, tenant),
     ])
-    const gaps = [
-      ...tables.filter((table) => !table.hasTenantId).map(({ name }) => `${name} has no tenant_id`),
-      ...tables
-        .filter((table) => !table.forced || !table.hasPolicy)
-        .map(({ name }) => `${name} is not locked`),
-      ...reaches.map((reach) => `the role reaches ${reach}`),
-      // A table that the run has not touched was proven before, and may be long by now.
-      ...(await listForeignRows(
-        context,
-        tables.filter(({ isTouched }) => isTouched),
-      )),
-    ]
-    if (gaps.length > 0) {
-      throw new AppError('PROVISIONING_FAILED', { message: 'The isolation check found a gap.', cause: gaps })
-    }
+    // A table that the run has not touched was proven before, and may be long by now.
+    const touched = tables.filter(({ isTouched }) => isTouched)
+    requireNoGaps([...listGapsOf({ tables, reaches }), ...(await listForeignRows(context, touched))])
     return `${tables.length} tables checked: no other workspace can be reached from here, nor this one from there.`
   },
 } satisfies Step
+
+/** What the catalog alone tells of gaps between a tenant and others. */
+export function listGapsOf({
+  tables,
+  reaches,
+}: {
+  tables: readonly CatalogTable[]
+  reaches: string[]
+}): string[] {
+  return [
+    ...tables.filter((table) => !table.hasTenantId).map(({ name }) => `${name} has no tenant_id`),
+    ...tables.filter((table) => !table.forced || !table.hasPolicy).map(({ name }) => `${name} is not locked`),
+    ...reaches.map((reach) => `the role reaches ${reach}`),
+  ]
+}
+
+/** @throws AppError PROVISIONING_FAILED, with the gaps as its cause */
+export function requireNoGaps(gaps: readonly string[]): void {
+  if (gaps.length === 0) return
+  throw new AppError('PROVISIONING_FAILED', { message: 'The isolation check found a gap.', cause: gaps })
+}
 
 /** Reads each of the tables with the tenant's role but for another tenant: a row that appears is a gap. */
 async function listForeignRows({ client, tenant }: SchemaContext, tables: CatalogTable[]): Promise<string[]> {
