@@ -1,17 +1,11 @@
 import pg from 'pg'
-import { systemActor } from '#src/audit/server/append-audit.repository.ts'
-import { createLogger } from '#src/logging/server/logger.ts'
-import { modules } from '#src/modules/registry.ts'
-import { rolloutSettings } from '#src/provisioning/rollout.ts'
-import { executeRollout } from '#src/provisioning/server/rollout/execute-rollout.ts'
 import type { RolloutDeps } from '#src/provisioning/server/rollout/rollout-deps.ts'
-import { startRollDown, startRollUp } from '#src/provisioning/server/rollout/start-rollout.ts'
-import { createBlueprintOf } from '#src/resources/server/module-blueprint.ts'
 import { startBenchServer, type BenchServer } from './bench-server.ts'
 import { fleetSize } from './fleet-size.ts'
 import { buildFleet, type FleetTenant } from './fleet.ts'
 import { median, type Figure } from './report.ts'
-import { benchMigration, loadBenchMigrations } from './rollout/bench-migration.ts'
+import { benchMigration } from './rollout/bench-migration.ts'
+import { rollDown, rolloutDeps, rollUp } from './rollout/roll.ts'
 import { takeTurns } from './rollout/take-turns.ts'
 
 const ROUNDS = 3
@@ -59,35 +53,8 @@ async function compare(
   }
 }
 
-export async function rolloutDeps({ database }: BenchServer): Promise<RolloutDeps> {
-  const migrations = await loadBenchMigrations()
-  return {
-    pool: database.pool,
-    logger: createLogger({ level: 'warn' }),
-    migrations,
-    blueprintOf: createBlueprintOf(modules, migrations),
-  }
-}
-
-const ORDER = { actor: systemActor(), queue: false }
-
-export async function rollUp(deps: RolloutDeps, concurrency: number): Promise<string> {
-  const settings = rolloutSettings.parse({ concurrency })
-  const rolloutId = await startRollUp(deps.pool, { ...ORDER, migrations: deps.migrations, settings })
-  if (rolloutId === null) throw new Error('There was nothing to roll out.')
-  await executeRollout(deps, rolloutId)
-  return rolloutId
-}
-
-export async function rollDown(deps: RolloutDeps, rolloutId: string): Promise<void> {
-  const { migrations } = deps
-  const settings = rolloutSettings.parse({})
-  const back = await startRollDown(deps.pool, { ...ORDER, migrations, settings, target: { rolloutId } })
-  if (back !== null) await executeRollout(deps, back)
-}
-
 /** The floor, in seconds: one message per schema, over as many open connections. What it made is removed again, unmeasured. */
-export async function runRaw(
+async function runRaw(
   { url }: BenchServer,
   fleet: readonly FleetTenant[],
   concurrency: number,

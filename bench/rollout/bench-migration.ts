@@ -22,7 +22,9 @@ export const benchMigration: Migration = {
 }
 
 /** What the fleet has, and one migration more. */
-export async function loadBenchMigrations(extra: readonly Migration[] = [benchMigration]): Promise<FleetMigrations> {
+export async function loadBenchMigrations(
+  extra: readonly Migration[] = [benchMigration],
+): Promise<FleetMigrations> {
   const present = (await loadModuleMigrations(modules)).get(MODULE) ?? []
   return new Map([[MODULE, [...present, ...extra]]])
 }
