@@ -2,7 +2,7 @@
 export type StreamTopic = `run:${string}`
 /** The events of many streams as they happen: those of one tenant, or of all tenants. */
 export type FeedTopic = `tenant:${string}` | 'fleet'
-/** Hints that records of one tenant, or tenants of the fleet, have changed: neither stored nor numbered. */
+/** Hints that records of one tenant, or parts of the fleet, have changed: neither stored nor numbered. */
 export type ChangesTopic = `records:${string}` | 'fleet-changes'
 /** What a client can watch. */
 export type Topic = StreamTopic | FeedTopic | ChangesTopic
@@ -14,8 +14,10 @@ const FEED = new RegExp(`^(fleet|tenant:${UUID})$`)
 const CHANGES = new RegExp(`^(fleet-changes|records:${UUID})$`)
 
 export const FLEET: FeedTopic = 'fleet'
-/** Which tenants have changed in whatever the control plane knows of them, for people of the platform. */
+/** What has changed in whatever the control plane knows of the fleet, for people of the platform. */
 export const FLEET_CHANGES: ChangesTopic = 'fleet-changes'
+/** What hints about the fleet are about; the ids are those of tenants and of rollouts. */
+export type FleetPart = 'tenants' | 'rollouts'
 
 export function runTopic(runId: string): StreamTopic {
   return `run:${runId}`

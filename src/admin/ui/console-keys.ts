@@ -7,6 +7,9 @@ export const consoleKeys = {
   /** of every tenant */
   everyTenant: ['admin', 'tenant'],
   runs: ['admin', 'runs'],
+  migrations: ['admin', 'migrations'],
+  /** what moves with a rollout, several times a second */
+  rollouts: ['admin', 'migrations', 'rollouts'],
   audit: ['admin', 'audit'],
   features: ['admin', 'features'],
   outbox: ['admin', 'outbox'],

@@ -11,11 +11,14 @@ import { callErrorOf } from '#src/trpc/ui/client.ts'
 import { useApi } from '#src/trpc/ui/provider.tsx'
 import { consoleKeys } from './console-keys.ts'
 
-/** Stands for the lists; the other parts are tenants by their ids. */
+/** Stand for the lists and for rollouts; the other parts are tenants by their ids. */
 const LISTS = 'lists'
+const ROLLOUTS = 'rollouts'
+/** Time between two looks at a rollout that moves, in milliseconds. */
+const ROLLOUT_PAUSE_MS = 500
 
 /**
- * Renews what is on screen when anybody changes a tenant, and leaves for the sign-in when the session has ended.
+ * Renews what is on screen when anybody changes a tenant or a rollout moves, and leaves for the sign-in when the session has ended.
  * After a lost connection all of it is renewed, as hints are not repeated. For the frame of the console, once.
  */
 export function useFleetChanges(): void {
@@ -27,8 +30,7 @@ export function useFleetChanges(): void {
     () => void cache.invalidateQueries({ queryKey: consoleKeys.everyTenant }),
   )
   const renew = useEffectEvent((part: string) => {
-    const keys = part === LISTS ? [consoleKeys.tenants, consoleKeys.features] : [consoleKeys.tenant(part)]
-    for (const queryKey of keys) void cache.invalidateQueries({ queryKey })
+    for (const queryKey of keysOf(part)) void cache.invalidateQueries({ queryKey })
   })
   const lookAgain = useEffectEvent(async () => {
     const isOver = await api.auth.me.query().then(
@@ -42,6 +44,7 @@ export function useFleetChanges(): void {
     // What the page loaded a moment ago need not be loaded twice.
     let isFresh = true
     const collector = createChangeCollector((part) => renew(part))
+    const rollouts = createChangeCollector((part) => renew(part), ROLLOUT_PAUSE_MS)
     const stop = watchLive(
       { topic: FLEET_CHANGES },
       {
@@ -51,8 +54,12 @@ export function useFleetChanges(): void {
         },
         onEvents: () => undefined,
         onChanges: (changes) => {
-          collector.note(LISTS)
-          for (const { ids } of changes) {
+          for (const { resource, ids } of changes) {
+            if (resource === ROLLOUTS) {
+              rollouts.note(ROLLOUTS)
+              continue
+            }
+            collector.note(LISTS)
             if (ids === null) renewTenants()
             for (const id of ids ?? []) collector.note(id)
           }
@@ -64,7 +71,13 @@ export function useFleetChanges(): void {
     )
     return () => {
       collector.stop()
+      rollouts.stop()
       stop()
     }
   }, [])
+}
+
+function keysOf(part: string): readonly (readonly string[])[] {
+  if (part === LISTS) return [consoleKeys.tenants, consoleKeys.features]
+  return [part === ROLLOUTS ? consoleKeys.rollouts : consoleKeys.tenant(part)]
 }

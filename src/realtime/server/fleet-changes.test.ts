@@ -19,14 +19,14 @@ function openRoom({ isWatched = true } = {}) {
   return { heard, changes: createFleetChanges(rooms) }
 }
 
-describe('changes of tenants', () => {
+describe('changes of the fleet', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  it('of one moment are told together, each tenant once', () => {
+  it('of tenants at one moment are told together, each tenant once', () => {
     const { heard, changes } = openRoom()
     const [one, two] = [newId(), newId()]
-    for (const id of [one, two, one]) changes.note(id)
+    for (const id of [one, two, one]) changes.note('tenants', id)
     vi.runAllTimers()
     expect(heard).toEqual([{ topic: FLEET_CHANGES, changes: [{ resource: 'tenants', ids: [one, two] }] }])
     vi.runAllTimers()
@@ -35,20 +35,32 @@ describe('changes of tenants', () => {
 
   it('are not named one by one when they are very many, and are named again afterwards', () => {
     const { heard, changes } = openRoom()
-    for (let count = 0; count < 1_000; count += 1) changes.note(newId())
+    for (let count = 0; count < 1_000; count += 1) changes.note('tenants', newId())
     vi.runAllTimers()
     const last = newId()
-    changes.note(last)
+    changes.note('tenants', last)
     vi.runAllTimers()
     expect(heard.map(({ changes: [change] }) => change?.ids)).toEqual([null, [last]])
   })
 
+  it('of a rollout are told a few times a second, however often it moves', () => {
+    const { heard, changes } = openRoom()
+    const id = newId()
+    for (let at = 0; at < 3_000; at += 10) {
+      changes.note('rollouts', id)
+      vi.advanceTimersByTime(10)
+    }
+    expect(heard.length).toBeGreaterThanOrEqual(3)
+    expect(heard.length).toBeLessThanOrEqual(12)
+    expect(heard[0]).toEqual({ topic: FLEET_CHANGES, changes: [{ resource: 'rollouts', ids: [id] }] })
+  })
+
   it('cost nothing while nobody watches, and are not told after the end', () => {
     const unwatched = openRoom({ isWatched: false })
-    unwatched.changes.note(newId())
+    unwatched.changes.note('tenants', newId())
     expect(vi.getTimerCount()).toBe(0)
     const { heard, changes } = openRoom()
-    changes.note(newId())
+    changes.note('tenants', newId())
     changes.close()
     vi.runAllTimers()
     expect(heard).toEqual([])

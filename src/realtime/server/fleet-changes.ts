@@ -1,41 +1,49 @@
-import { FLEET_CHANGES } from '../topic.ts'
+import { FLEET_CHANGES, type FleetPart } from '../topic.ts'
 import type { Rooms } from './rooms.ts'
 
-/** Changes of this long are told together, in milliseconds: a rollout touches thousands of tenants. */
-const BATCH_MS = 100
+/**
+ * Changes of this long are told together, in milliseconds: a rollout touches thousands of tenants, and is itself looked at a few
+ * times a second at most.
+ */
+const BATCH_MS: Readonly<Record<FleetPart, number>> = { tenants: 100, rollouts: 300 }
 /** More than that many are not named one by one. */
 const MAX_IDS = 200
 
 export type FleetChanges = {
-  /** something the control plane knows of a tenant has changed */
-  note: (tenantId: string) => void
+  /** something the control plane knows of a tenant, or of a rollout, has changed */
+  note: (part: FleetPart, id: string) => void
   close: () => void
 }
 
+type Waiting = { ids: Set<string>; timer: NodeJS.Timeout }
+
 /**
- * Tells the people of the platform who watch here which tenants have changed. Every process hears of changes by
+ * Tells the people of the platform who watch here what has changed in the fleet. Every process hears of changes by
  * itself, so nothing is passed on between processes.
  */
 export function createFleetChanges(rooms: Pick<Rooms, 'isWatched' | 'listListeners'>): FleetChanges {
-  const changed = new Set<string>()
-  let timer: NodeJS.Timeout | undefined
+  const waiting = new Map<FleetPart, Waiting>()
 
-  function publish(): void {
-    timer = undefined
+  function publish(part: FleetPart): void {
+    const changed = waiting.get(part)?.ids ?? new Set()
+    waiting.delete(part)
     const ids = changed.size > MAX_IDS ? null : [...changed]
-    changed.clear()
     for (const { socket, hearing } of rooms.listListeners(FLEET_CHANGES)) {
       if (!hearing) continue
-      socket.emit('changed', { topic: FLEET_CHANGES, changes: [{ resource: 'tenants', ids }] })
+      socket.emit('changed', { topic: FLEET_CHANGES, changes: [{ resource: part, ids }] })
     }
   }
 
   return {
-    note: (tenantId) => {
+    note: (part, id) => {
       if (!rooms.isWatched(FLEET_CHANGES)) return
-      changed.add(tenantId)
-      timer ??= setTimeout(publish, BATCH_MS)
+      const noted = waiting.get(part)
+      if (noted) noted.ids.add(id)
+      else waiting.set(part, { ids: new Set([id]), timer: setTimeout(() => publish(part), BATCH_MS[part]) })
     },
-    close: () => clearTimeout(timer),
+    close: () => {
+      for (const { timer } of waiting.values()) clearTimeout(timer)
+      waiting.clear()
+    },
   }
 }

@@ -24,6 +24,8 @@ export type Notification =
   | { revoke: Revocation }
   /** something about this tenant has changed: its address, its status, its modules */
   | { tenant: string }
+  /** a rollout has moved, or whoever works on it lives */
+  | { rollout: string }
   /** records of a tenant have changed */
   | { changed: ChangedRecords }
 
@@ -41,6 +43,7 @@ const notification = z.union([
     ]),
   }),
   z.object({ tenant: z.uuid() }),
+  z.object({ rollout: z.uuid() }),
   z.object({
     changed: z.object({
       tenantId: z.uuid(),

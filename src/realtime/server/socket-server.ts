@@ -94,8 +94,9 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
     if ('revoke' in notification) revokeHere(notification.revoke)
     else if ('tenant' in notification) {
       observer?.noteChanged(notification.tenant)
-      fleet.note(notification.tenant)
-    } else if ('changed' in notification) {
+      fleet.note('tenants', notification.tenant)
+    } else if ('rollout' in notification) fleet.note('rollouts', notification.rollout)
+    else if ('changed' in notification) {
       publishChanges(context, notification.changed).catch((error: unknown) => {
         logger.warn({ err: error }, 'Changes of records could not be passed on')
       })
