@@ -26,7 +26,10 @@ export const rolloutSettings = z.object({
   waveSize: z.int().min(1).max(10_000).default(100).describe('Tenants of each wave behind the canaries'),
   concurrency: z.int().min(1).max(32).default(4).describe('Tenants at a time, over all processes'),
   errorBudget: z
-    .union([z.object({ count: z.int().min(0) }), z.object({ share: z.number().min(0).max(1) })])
+    .union([
+      z.object({ count: z.int().min(0).max(1_000_000) }),
+      z.object({ share: z.number().min(0).max(1) }),
+    ])
     .default({ count: 0 })
     .describe('Failures that it goes on with; of the canaries none may fail'),
   lockTimeoutMs: z
@@ -89,6 +92,8 @@ export type RolloutTenant = {
   subdomain: string
   wave: number
   state: RolloutTenantState
+  /** somebody works on it at this moment */
+  isRunning: boolean
   migrations: MigrationId[]
   done: MigrationId[]
   attempts: number

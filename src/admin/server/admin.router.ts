@@ -7,6 +7,7 @@ import { createConsoleFeaturesRouter } from './features/features.router.ts'
 import { createHealthRouter } from './health/health.router.ts'
 import type { Installation } from './health/installation.ts'
 import { impersonationsRouter } from './impersonations/impersonations.router.ts'
+import { createMigrationsRouter } from './migrations/migrations.router.ts'
 import { peopleRouter } from './people/people.router.ts'
 import { createTenantsRouter } from './tenants/tenants.router.ts'
 import { createUsageRouter } from './usage/usage.router.ts'
@@ -31,6 +32,7 @@ export function createAdminRouter(parts: ConsoleParts) {
     impersonations: impersonationsRouter,
     features: createConsoleFeaturesRouter(parts.modules.map(({ id }) => id)),
     runs: adminRunsRouter,
+    migrations: createMigrationsRouter(parts.modules),
     health: createHealthRouter(parts.installation),
     outbox: outboxRouter,
     overview: overviewRouter,

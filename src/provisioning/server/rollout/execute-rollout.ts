@@ -117,15 +117,20 @@ async function workAt(
 
 function startSigns({ pool, logger }: RolloutDeps, rolloutId: string): { stop: () => Promise<void> } {
   let telling = Promise.resolve()
-  const timer = setInterval(() => {
-    telling = withPlatformTransaction(pool, (client) => saveRolloutSign(client, rolloutId)).catch(
+  function tell(): Promise<void> {
+    return withPlatformTransaction(pool, (client) => saveRolloutSign(client, rolloutId)).catch(
       (error: unknown) => logger.warn({ err: error }, 'a sign of life could not be stored'),
     )
+  }
+  const timer = setInterval(() => {
+    telling = tell()
   }, SIGN_EVERY_MS)
   return {
     stop: async () => {
       clearInterval(timer)
       await telling
+      // Whoever looks at it sees how it was left.
+      await tell()
     },
   }
 }

@@ -63,6 +63,15 @@ export async function listGaps(client: ClientBase, fleet: FleetMigrations): Prom
   return rows
 }
 
+/** How many tenants are compared with the code (platform scope). */
+export async function countFleet(client: ClientBase): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    'select count(*)::int as count from platform.tenants where status = any ($1)',
+    [WITH_SCHEMA],
+  )
+  return rows[0]?.count ?? 0
+}
+
 /** Tenants that have any of these migrations (platform scope), with those they have, in the order they were given. */
 export async function listHolders(
   client: ClientBase,

@@ -19,3 +19,15 @@ export async function listDone(
   )
   return rows
 }
+
+/** How many tenants have something that a rollout has applied (platform scope). */
+export async function countReversible(client: ClientBase, rolloutId: string): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::int as count from platform.rollout_tenants r
+     where r.rollout_id = $1 and exists (
+       select from unnest(r.done) as given (id) join platform.applied_migrations l
+         on l.tenant_id = r.tenant_id and l.migration_set || '/' || l.name = given.id)`,
+    [rolloutId],
+  )
+  return rows[0]?.count ?? 0
+}

@@ -28,7 +28,7 @@ type Todo = { tenantId: string; migrations: MigrationId[] }[]
 /**
  * Orders that all tenants get what they lack.
  * @returns the rollout's id, or nothing when no tenant lacks anything
- * @throws AppError MIGRATIONS_CHANGED, NODES_BEHIND, ROLLOUT_OPEN
+ * @throws AppError MIGRATIONS_CHANGED, NODES_BEHIND, ROLLOUT_OPEN, VALIDATION_FAILED when no named canary lacks anything
  */
 export async function startRollUp(pool: Pool, order: Order): Promise<string | null> {
   return withPlatformTransaction(pool, async (client) => {
@@ -45,7 +45,7 @@ export async function startRollUp(pool: Pool, order: Order): Promise<string | nu
 /**
  * Orders that migrations are taken back.
  * @returns the rollout's id, or nothing when no tenant has any of them
- * @throws AppError NOT_FOUND for an unknown target, ROLLOUT_OPEN
+ * @throws AppError NOT_FOUND for an unknown target, ROLLOUT_OPEN, VALIDATION_FAILED when no named canary has any of them
  */
 export async function startRollDown(
   pool: Pool,
@@ -63,6 +63,7 @@ async function writeOrder(
   { direction, target, todo }: { direction: RolloutDirection; target: DownTarget | null; todo: Todo },
 ): Promise<string | null> {
   if (todo.length === 0) return null
+  requireCanaries(todo, settings)
   const named = pickMigrations(fleet, [...new Set(todo.flatMap((one) => one.migrations))])
   if (direction === 'up')
     await requireReadyNodes(
@@ -98,6 +99,13 @@ async function writeOrder(
     await enqueueOn(client, executeRolloutTask, { payload: { rolloutId }, key: rolloutJobKey(rolloutId) })
   }
   return rolloutId
+}
+
+/** Nobody would go first where none of the named tenants has anything to do. */
+function requireCanaries(todo: Todo, { canary }: Pick<RolloutSettings, 'canary'>): void {
+  if ('share' in canary || todo.some(({ tenantId }) => canary.tenantIds.includes(tenantId))) return
+  const fields = { 'settings.canary': ['None of these tenants has anything to do.'] }
+  throw new AppError('VALIDATION_FAILED', { details: { fields } })
 }
 
 function listIds(migrations: readonly Migration[]): MigrationId[] {

@@ -20,7 +20,7 @@ export const NARROW_SCOPE = 'pets:list'
 export async function addPlatformRows(
   db: PlatformDb,
   tenant: Holder,
-): Promise<{ secrets: LabSecrets; apiTokens: LabApiTokens }> {
+): Promise<{ secrets: LabSecrets; apiTokens: LabApiTokens; rolloutId: string }> {
   const { tenantId, marker, people } = tenant
   await db.mailOutbox.create({
     data: {
@@ -66,10 +66,11 @@ export async function addPlatformRows(
     },
   })
   await db.tenantUsageDay.create({ data: { tenantId, day: new Date('2024-05-31'), requests: 1 } })
+  const rolloutId = newId()
   await db.rollout.create({
     data: {
       ...{
-        id: newId(),
+        id: rolloutId,
         direction: 'up',
         target: {},
         migrations: [],
@@ -85,7 +86,7 @@ export async function addPlatformRows(
       },
     },
   })
-  return { secrets: await addSecrets(db, tenant), apiTokens: await addApiTokens(db, tenant) }
+  return { secrets: await addSecrets(db, tenant), apiTokens: await addApiTokens(db, tenant), rolloutId }
 }
 
 async function addSecrets(db: PlatformDb, { tenantId, marker, people }: Holder): Promise<LabSecrets> {

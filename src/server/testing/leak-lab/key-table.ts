@@ -19,6 +19,7 @@ const fieldTables: Readonly<Record<string, string>> = {
   tenantIds: 'tenants',
   runId: 'provisioning_runs',
   runIds: 'provisioning_runs',
+  rolloutId: 'rollouts',
   userId: 'users',
   actorId: 'users',
   sessionId: 'sessions',

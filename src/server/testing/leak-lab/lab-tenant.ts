@@ -54,8 +54,9 @@ export async function createLabTenant(server: TestServer, subdomain: string): Pr
   }
   await addRecords(server, tenant)
   await addStream(server, tenant)
-  const held = await addPlatformRows(platform, tenant)
+  const { rolloutId, ...held } = await addPlatformRows(platform, tenant)
   const ids = await readTenantIds(server, placement)
+  ids.set('rollouts', [rolloutId])
   // The first of a table is the one that attacks name: the owner who has a session and is named by records.
   const others = ids.get('users')?.filter((id) => id !== tenant.people.owner.id) ?? []
   ids.set('users', [tenant.people.owner.id, ...others])

@@ -49,6 +49,7 @@ const routerSamples: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /** Values for single procedures, where the same name means something else. */
 const samplesByPath: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'admin.migrations.plan': { migration: 'pet-care/0002_appointments_and_vaccinations' },
   'admin.tenants.bulk': { action: 'activate' },
   'lettings.availability.listNights': { from: '2024-05-31', to: '2024-06-02' },
   'lettings.availability.getOccupancy': { from: '2024-05', to: '2024-06' },
