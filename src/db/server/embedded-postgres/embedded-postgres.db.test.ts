@@ -69,7 +69,8 @@ test('the first start makes role, database and private files, the second finds t
   const settings = await queryServer<{ name: string; setting: string }>(
     first.superuserUrl,
     `select name, setting from pg_settings where name in
-     ('listen_addresses', 'unix_socket_directories', 'jit', 'TimeZone', 'work_mem', 'fsync', 'max_connections')`,
+     ('listen_addresses', 'unix_socket_directories', 'jit', 'TimeZone', 'work_mem', 'fsync', 'max_connections',
+      'recovery_init_sync_method')`,
   )
   expect(Object.fromEntries(settings.map(({ name, setting }) => [name, setting]))).toEqual({
     listen_addresses: '127.0.0.1',
@@ -79,6 +80,7 @@ test('the first start makes role, database and private files, the second finds t
     work_mem: '7168',
     fsync: 'off',
     max_connections: '200',
+    recovery_init_sync_method: process.platform === 'linux' ? 'syncfs' : 'fsync',
   })
   await queryServer(first.url, 'create table kept as select 42 as answer')
   expect((await stat(join(dataDir, 'embedded-postgres.json'))).mode & 0o777).toBe(0o600)

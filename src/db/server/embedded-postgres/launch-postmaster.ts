@@ -10,8 +10,11 @@ import { getServerArguments, type SettingsOptions } from './server-settings.ts'
 import type { Account } from './unprivileged-account.ts'
 
 const POLL_MS = 10
-/** Recovery after a crash may have to replay the whole write-ahead log. */
-const READY_TIMEOUT_MS = 120_000
+/**
+ * Recovery after a crash may have to replay the whole write-ahead log and to write the files of thousands of tenants. Cut
+ * short, the next start would have to begin it anew, and so on for ever.
+ */
+const READY_TIMEOUT_MS = 1_800_000
 
 export type LaunchOptions = SettingsOptions & {
   dataDir: string

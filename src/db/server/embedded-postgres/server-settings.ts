@@ -8,6 +8,8 @@ const defaults: Record<string, string> = {
   // dropping a tenant's schema locks each of its objects
   max_locks_per_transaction: '1024',
   max_wal_size: '2GB',
+  // after a crash, one call for the whole disk instead of one for each file: a tenant has 75 of them
+  ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
   // compiling costs more than the short queries of this application
   jit: 'off',
   // no disk turns here; by the default, indexes cost four times what they do, and lists would be read whole
