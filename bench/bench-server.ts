@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { bootstrapDatabase } from '#src/db/server/bootstrap.ts'
 import { openDatabase, type Database } from '#src/db/server/database.ts'
 import { startEmbeddedPostgres } from '#src/db/server/embedded-postgres/embedded-postgres.ts'
@@ -28,8 +29,17 @@ export async function startBenchServer(): Promise<BenchServer> {
     database,
     close: async () => {
       await database.close()
+      if (kept !== undefined) await saveEverything(server.superuserUrl)
       await server.release()
       if (kept === undefined) await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Thousands of new files take longer than a server has for its end; without it the next start would be a recovery. */
+async function saveEverything(superuserUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl })
+  await client.connect()
+  await client.query('checkpoint')
+  await client.end()
 }
