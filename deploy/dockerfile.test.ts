@@ -79,6 +79,24 @@ describe('the image', () => {
     expect(brought.toSorted()).toEqual(['/app/.next', '/app/node_modules', '/app/src/generated'])
   })
 
+  it('takes out no package that the product loads', async () => {
+    const removal = stageNamed('production').lines.find((line) => line.includes('rm -rf')) ?? ''
+    const removed = removal.split('rm -rf ')[1]?.split(/\s+/) ?? []
+    expect(removed.length).toBeGreaterThan(5)
+    const product = globSync('src/**/*.{ts,tsx}').filter(
+      (path) => !/^src\/generated|\.test\.|\/testing\//.test(path),
+    )
+    const texts = await Promise.all(product.map(readProjectFile))
+    const loaded = texts.flatMap((text) => [...text.matchAll(/(?:from|import) ?\(?'([^'.#][^']*)'/g)])
+    const packages = new Set(
+      loaded.map(([, path = '']) => path.split('/', path.startsWith('@') ? 2 : 1).join('/')),
+    )
+    expect(packages).toContain('pg')
+    expect(removed.filter((name) => packages.has(name))).toEqual([])
+    // Pages are configured without TypeScript, which is not there any more.
+    expect(isInProject('next.config.mjs')).toBe(true)
+  })
+
   it('keeps tests, documents and secrets out', () => {
     const kept = [
       '.env',
