@@ -1,6 +1,7 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
 import { openStatement, type ConnectionScope } from './connection-scope.ts'
 import { rollBack } from './transaction.ts'
+import { isWorn, noteSchema } from './worn-connection.ts'
 
 /**
  * Stands in SQL where Prisma insists on a schema name; it is removed before the statement is sent, so that
@@ -19,8 +20,10 @@ type Statement = string | QueryConfig
  */
 export function createScopedPool(pool: Pool, currentScope: () => ConnectionScope): Pool {
   async function query(statement: Statement): Promise<QueryResult> {
-    const open = openStatement(currentScope())
+    const scope = currentScope()
+    const open = openStatement(scope)
     const client = await pool.connect()
+    noteSchema(client, scope.schema)
     let broken = false
     try {
       // One round trip. The parts of the opening are checked names and ids, so it cannot fail before its BEGIN has
@@ -35,13 +38,15 @@ export function createScopedPool(pool: Pool, currentScope: () => ConnectionScope
       broken = await rollBack(client)
       throw error
     } finally {
-      client.release(broken)
+      client.release(broken || isWorn(client))
     }
   }
 
   async function connect(): Promise<PoolClient> {
-    const open = openStatement(currentScope())
+    const scope = currentScope()
+    const open = openStatement(scope)
     const client = await pool.connect()
+    noteSchema(client, scope.schema)
     return scopeClient(client, open)
   }
 
@@ -68,9 +73,13 @@ function scopeClient(client: PoolClient, open: string): PoolClient {
     if (!opened) throw new Error('A scoped connection runs nothing before its transaction is open.')
     return client.query(withoutQualifier(statement))
   }
+  function release(error?: Error | boolean): void {
+    client.release(error ?? isWorn(client))
+  }
   return new Proxy(client, {
     get(target, property) {
       if (property === 'query') return query
+      if (property === 'release') return release
       return boundProperty(target, property)
     },
   })

@@ -2,6 +2,7 @@ import { openStatement } from '#src/db/server/connection-scope.ts'
 import { isConnectionFailure } from '#src/db/server/sqlstate.ts'
 import { platformScope } from '#src/db/server/tenant-scope.ts'
 import { rollBack, withPlatformTransaction } from '#src/db/server/transaction.ts'
+import { isWorn, noteSchema } from '#src/db/server/worn-connection.ts'
 import { AppError } from '#src/shared/errors/app-error.ts'
 import { endFailedRun } from './end-failed-run.ts'
 import { executeSteps, type ExecuteDeps, type RunPosition } from './execute-steps.ts'
@@ -55,6 +56,7 @@ async function attemptRun(
     await client.query(`${openStatement(platformScope())}; ${RUN_TIMEOUTS}`)
     run = (await tryRunLock(client, runId)) ? await findRunRow(client, runId) : undefined
     if (run?.state === 'pending' && run.attempt === attempt) {
+      noteSchema(client, run.tenant.schemaName)
       await client.query('reset role')
       await withinCeiling(executeSteps(deps, { client, run, position }))
     }
@@ -70,7 +72,7 @@ async function attemptRun(
     deps.logger.warn({ err: error, attempt, code: failure.code, step: failure.step }, 'run attempt failed')
     return { run, failure }
   } finally {
-    client.release(broken)
+    client.release(broken || isWorn(client))
   }
 }
 

@@ -3,6 +3,7 @@ import { openStatement } from '#src/db/server/connection-scope.ts'
 import { settleInOrder } from '#src/db/server/settle-in-order.ts'
 import { PLATFORM_ROLE, platformScope } from '#src/db/server/tenant-scope.ts'
 import { rollBack } from '#src/db/server/transaction.ts'
+import { isWorn, noteSchema } from '#src/db/server/worn-connection.ts'
 import { isConnectionFailure } from '#src/db/server/sqlstate.ts'
 import { saveDurations } from '#src/db/server/migration-runner.ts'
 import { changeTenant } from './change-tenant.ts'
@@ -41,7 +42,7 @@ export async function migrateNext(deps: RolloutDeps, order: RolloutOrder, slot: 
     broken = await rollBack(client)
     throw error
   } finally {
-    client.release(broken)
+    client.release(broken || isWorn(client))
   }
 }
 
@@ -54,6 +55,7 @@ async function workOn(
   { order, claim }: Work,
 ): Promise<() => Promise<unknown>> {
   const { tenantId, schemaName } = claim.tenant
+  noteSchema(client, schemaName)
   const startedAt = performance.now()
   const stage = nextStage(pickMigrations(deps.migrations, claim.left), order.direction)
   const outcome = (rest: Pick<Outcome, 'state' | 'done' | 'error' | 'delayMs'>): Outcome => ({
