@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { Migration } from './migration-files.ts'
 import { quoteIdentifier } from './quote-identifier.ts'
+import { withRowAccess } from './row-access.ts'
 import { settleInOrder } from './settle-in-order.ts'
 import { PLATFORM_SCHEMA } from './tenant-scope.ts'
 
@@ -86,7 +87,7 @@ export async function runMigrations<T>(
   let finishedAt = performance.now()
   const pathSet = client.query(`set local search_path to ${quoteIdentifier(target.schema)}, pg_temp`)
   const bodies = migrations.map(async (migration) => {
-    const [, observed] = await Promise.all([client.query(migration.up), observe?.()])
+    const [, observed] = await Promise.all([client.query(withRowAccess(migration.up)), observe?.()])
     const durationMs = performance.now() - finishedAt
     finishedAt += durationMs
     onApplied?.({ migration, durationMs }, observed)
@@ -130,7 +131,7 @@ export async function takeBackMigrations(
        where ${isOf(target)} and l.migration_set = m.migration_set and l.name = m.name`,
       [target.tenantId, migrations.map(({ set }) => set), migrations.map(({ name }) => name)],
     ),
-    ...migrations.toReversed().map(({ down }) => client.query(down)),
+    ...migrations.toReversed().map(({ down }) => client.query(withRowAccess(down))),
   ])
 }
 
