@@ -57,6 +57,7 @@ export const auditActions = {
   'runs.retry': { words: 'started a provisioning run again', plane: 'tenant' },
   'runs.cancel': { words: 'gave a provisioning run up', plane: 'tenant' },
   'runs.rollback': { words: 'took a provisioning run back', plane: 'tenant' },
+  'drift.repair': { words: 'repaired the structure of the workspace', plane: 'tenant' },
   'files.upload': { words: 'uploaded a file', plane: 'tenant' },
   'audit.export': { words: 'exported the audit log', plane: 'either' },
   'mails.read_links': { words: 'opened a mail with its links', plane: 'either' },

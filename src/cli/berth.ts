@@ -6,6 +6,8 @@ import { explainStartFailure } from '#src/server/start-failure.ts'
 import { createAdminCreate } from './commands/admin-create.ts'
 import { createAuditExport } from './commands/audit-export.ts'
 import { createAuditVerify } from './commands/audit-verify.ts'
+import { createCheck } from './commands/drift/check.ts'
+import { createRepair } from './commands/drift/repair.ts'
 import { createDown } from './commands/migrations/down.ts'
 import { createMove } from './commands/migrations/move.ts'
 import { createPlan } from './commands/migrations/plan.ts'
@@ -46,6 +48,11 @@ program.addCommand(createTenants())
 const migrations = program.command('migrations').description('migrations of modules over all tenants')
 for (const command of [createPlan(), createUp(), createDown(), createStatus()]) migrations.addCommand(command)
 for (const move of rolloutMoves) migrations.addCommand(createMove(move))
+program
+  .command('drift')
+  .description('differences between what tenants have and what they should have')
+  .addCommand(createCheck())
+  .addCommand(createRepair())
 program.addCommand(createSeed())
 program.addCommand(createRotateKeys())
 

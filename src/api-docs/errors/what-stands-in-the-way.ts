@@ -110,6 +110,11 @@ done`,
     remedy: 'Wait until it has ended, or cancel it.',
     reason: 'Only platform administrators order rollouts: `berth migrations status` shows the one under way.',
   },
+  DRIFT_CHANGED: {
+    remedy: 'Ask for the plan again, read it, and confirm that one.',
+    reason:
+      'A repair runs the statements that were shown, and no others; and nobody else may be changing the tables.',
+  },
   MIGRATIONS_CHANGED: {
     remedy: 'Restore the files that `details.migrations` names, and write what is new as a new migration.',
     reason: 'Tenants have them in their old form: nobody could tell any more what a schema looks like.',

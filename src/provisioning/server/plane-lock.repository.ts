@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 
 /** First key of the advisory locks of tenant planes, apart from those of runs. */
-const PLANE_LOCK_SPACE = 7_203_118
+export const PLANE_LOCK_SPACE = 7_203_118
 
 /**
  * Waits until nobody else changes the structure of a tenant that is open, and keeps others from it until the

@@ -39,6 +39,10 @@ export const errorCatalogue = {
     status: 409,
     message: 'Another rollout is under way. One goes through the fleet at a time.',
   },
+  DRIFT_CHANGED: {
+    status: 409,
+    message: 'The tenant has changed since the repair was planned. Nothing was done.',
+  },
   MIGRATIONS_CHANGED: {
     status: 409,
     message: 'Migrations were changed after they had been applied. Restore the files and write new ones.',
