@@ -1,12 +1,10 @@
-import pg from 'pg'
 import type { RolloutDeps } from '#src/provisioning/server/rollout/rollout-deps.ts'
 import { startBenchServer, type BenchServer } from './bench-server.ts'
 import { fleetSize } from './fleet-size.ts'
 import { buildFleet, type FleetTenant } from './fleet.ts'
 import { median, type Figure } from './report.ts'
-import { benchMigration } from './rollout/bench-migration.ts'
 import { rollDown, rolloutDeps, rollUp } from './rollout/roll.ts'
-import { takeTurns } from './rollout/take-turns.ts'
+import { runRaw } from './rollout/run-raw.ts'
 
 const ROUNDS = 3
 const CONCURRENCY = [1, 2, 4]
@@ -51,24 +49,4 @@ async function compare(
     ...{ value, floor, unit: 'tenants/s', ratio: value / floor },
     ...{ target: `>= ${TARGET}x`, met: value / floor >= TARGET, samples: ROUNDS },
   }
-}
-
-/** The floor, in seconds: one message per schema, over as many open connections. What it made is removed again, unmeasured. */
-async function runRaw(
-  { url }: BenchServer,
-  fleet: readonly FleetTenant[],
-  concurrency: number,
-): Promise<number> {
-  const clients = Array.from({ length: concurrency }, () => new pg.Client({ connectionString: url }))
-  await Promise.all(clients.map((client) => client.connect()))
-  const send = (sql: string) =>
-    takeTurns(clients, fleet, (client, { schemaName }) =>
-      client.query(`begin; set local search_path to ${schemaName}, pg_temp; ${sql}; commit`),
-    )
-  const startedAt = performance.now()
-  await send(benchMigration.up)
-  const seconds = (performance.now() - startedAt) / 1000
-  await send(benchMigration.down)
-  await Promise.all(clients.map((client) => client.end()))
-  return seconds
 }

@@ -6,6 +6,9 @@ import { printFigures, type Figure } from './report.ts'
 const suites: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>> = {
   provisioning: () => import('./provisioning.ts'),
   rollout: () => import('./rollout.ts'),
+  'no-op': () => import('./no-op.ts'),
+  rivals: () => import('./rivals.ts'),
+  'rollout-kill': () => import('./rollout-kill.ts'),
   'sign-up': () => import('./sign-up.ts'),
   list: () => import('./list.ts'),
   search: () => import('./search.ts'),
