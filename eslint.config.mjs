@@ -166,6 +166,12 @@ export default defineConfig(
     },
   },
   {
+    // Its packages are its own and need not be installed here; `npm test` in that folder checks the types.
+    files: ['deploy/aws/**/*.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
+  },
+  {
     // The router prescribes the file names here, so a page may be nothing but a re-export.
     files: ['src/app/**'],
     rules: { 'berth/no-barrel': 'off' },
