@@ -147,8 +147,8 @@ describe.each(workloads.map((each) => [each.spec.template.spec.containers[0]?.na
     })
 
     it('has the time that ending in order takes', async () => {
-      const pauses = containers.map(({ lifecycle }) => Number(lifecycle?.preStop.exec.command.at(-1) ?? 0))
-      const needed = Math.max(...pauses) + (await readShutdownMs()) / 1000
+      const drains = containers.flatMap(({ env }) => env.filter(({ name }) => name === 'BERTH_DRAIN_SECONDS'))
+      const needed = Number(drains[0]?.value ?? 0) + (await readShutdownMs()) / 1000
       if (spec.selector) expect(pod.terminationGracePeriodSeconds).toBeGreaterThan(needed)
     })
   },

@@ -19,7 +19,6 @@ const container = z.object({
   startupProbe: probe.optional(),
   readinessProbe: probe.optional(),
   livenessProbe: probe.optional(),
-  lifecycle: z.object({ preStop: z.object({ exec: z.object({ command: z.array(z.string()) }) }) }).optional(),
   resources: z.object({ requests: labels, limits: labels }),
   securityContext: z.object({
     allowPrivilegeEscalation: z.boolean(),
