@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isConnectionFailure } from '#src/db/server/sqlstate.ts'
 import { withPlatformTransaction } from '#src/db/server/transaction.ts'
 import { migrationId, pickMigrations } from './fleet-migrations.ts'
-import { migrateNext } from './migrate-next.ts'
+import { migrateTenants } from './migrate-tenants.ts'
 import { findRest } from './rollout-claim.repository.ts'
 import type { RolloutDeps } from './rollout-deps.ts'
 import {
@@ -96,12 +96,16 @@ async function workAt(
   let reachedAt = performance.now()
   while (performance.now() < endAt) {
     try {
-      const didWork = await migrateNext(deps, order, slot)
+      const done = await migrateTenants(deps, order, {
+        slot,
+        isOver: () => performance.now() >= endAt,
+        onDone: () => {
+          reachedAt = performance.now()
+          bell.emit('done')
+        },
+      })
       reachedAt = performance.now()
-      if (didWork) {
-        bell.emit('done')
-        continue
-      }
+      if (done > 0) continue
       const { isRunning, pending } = await withPlatformTransaction(deps.pool, (client) =>
         findRest(client, order.id),
       )

@@ -20,24 +20,45 @@ import type { RolloutDeps } from './rollout-deps.ts'
 import { describeRolloutFailure, rolloutRetryDelay } from './rollout-failure.ts'
 import type { RolloutOrder } from './rollout.repository.ts'
 
+const OPEN = `${openStatement(platformScope())}; set local idle_in_transaction_session_timeout to 0`
+
 /**
- * Works on the next tenant of a rollout: claim, migrations, ledger and outcome are one transaction, so whatever ends it
- * leaves the tenant either before or after. A failure is recorded by the same transaction, behind a savepoint, so that nobody
- * takes the tenant up in between. What needs no answer is sent without waiting for one: four round trips do for most tenants.
- * @returns false when there is none to be had just now
- * @throws when the connection was lost; then nothing has happened
+ * Works on the tenants of a rollout at one of its places, one after the other, until there is none to be had or it is told
+ * that it is over. Claim, migrations, ledger and outcome of a tenant are one transaction, so whatever ends it leaves the tenant
+ * either before or after. A failure is recorded by the same transaction, behind a savepoint, so that nobody takes the tenant up
+ * in between. What needs no answer is sent without waiting for one: two round trips do for most tenants.
+ * @param onDone called after each tenant
+ * @returns how many
+ * @throws when the connection was lost; of the tenant in hand nothing has happened then
  */
-export async function migrateNext(deps: RolloutDeps, order: RolloutOrder, slot: number): Promise<boolean> {
+export async function migrateTenants(
+  deps: RolloutDeps,
+  order: RolloutOrder,
+  { slot, isOver, onDone }: { slot: number; isOver: () => boolean; onDone: () => void },
+): Promise<number> {
   const client = await deps.pool.connect()
+  const claimNext = () => claimTenant(client, { rolloutId: order.id, slot })
   let broken = false
+  let done = 0
   try {
-    const [, claim] = await settleInOrder([
-      client.query(`${openStatement(platformScope())}; set local idle_in_transaction_session_timeout to 0`),
-      claimTenant(client, { rolloutId: order.id, slot }),
-    ])
-    const end = claim ? await workOn(deps, client, { order, claim }) : undefined
-    await settleInOrder([end?.(), client.query('commit')])
-    return claim !== undefined
+    let [, claim] = await settleInOrder([client.query(OPEN), claimNext()])
+    while (claim) {
+      const write = await workOn(deps, client, { order, claim })
+      // The next claim travels with this commit, in a transaction of its own.
+      const isLast = isOver() || isWorn(client)
+      const [, , , next] = await settleInOrder([
+        write(),
+        client.query('commit'),
+        isLast ? undefined : client.query(OPEN),
+        isLast ? undefined : claimNext(),
+      ])
+      done += 1
+      onDone()
+      claim = next
+      if (isLast) return done
+    }
+    await client.query('commit')
+    return done
   } catch (error) {
     broken = await rollBack(client)
     throw error
