@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Migration } from '#src/db/server/migration-files.ts'
+import { placementOf } from '#src/db/server/tenant-scope.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
 import { executeRun } from '#src/provisioning/server/execute-run.ts'
@@ -50,9 +51,7 @@ export async function createWaiting(
   { modules: chosen, subdomain = `b-${randomUUID().slice(0, 13)}`, ownerPasswordHash }: WaitingOptions,
 ): Promise<WaitingTenant> {
   const tenantId = newId()
-  const short = tenantId.replaceAll('-', '')
-  const schemaName = `t_${short}`
-  const roleName = `berth_t_${short}`
+  const { schemaName, roleName } = placementOf(tenantId)
   const estimate = await estimateSteps(database.platform, 'create-tenant')
   const runId = await database.platform.$transaction(async (tx) => {
     await tx.tenant.create({

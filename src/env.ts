@@ -95,6 +95,7 @@ const variables = z.object({
   BERTH_REFRESH_TOKEN_DAYS: z.coerce.number().int().min(1).max(90).default(7),
   BERTH_SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(24),
   BERTH_DB_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  BERTH_POOL_SIZE: z.coerce.number().int().min(0).max(50).default(2),
   COMMIT_SHA: optionalText,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })

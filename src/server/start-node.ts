@@ -5,10 +5,12 @@ import type { Env } from '#src/env.ts'
 import type { Logger } from '#src/logging/server/logger.ts'
 import { modules } from '#src/modules/registry.ts'
 import { migrationId } from '#src/provisioning/server/rollout/fleet-migrations.ts'
+import { createBlueprintOf } from '#src/resources/server/module-blueprint.ts'
 import { loadModuleMigrations } from '#src/resources/server/module-migrations.ts'
 import type { Background } from './background.ts'
 import { markInstallation } from './installation-marks.ts'
 import { readCurrentCommit } from './ops/current-commit.ts'
+import { codeFingerprint } from './pool-parts.ts'
 import { PRODUCT_VERSION } from './product-version.ts'
 import { projectRoot } from './project-root.ts'
 import type { Releasers } from './releasers.ts'
@@ -31,7 +33,7 @@ export async function startNode(
   kind: NodeKind,
 ): Promise<StartedNode> {
   const { commit } = await readCurrentCommit(projectRoot, env.COMMIT_SHA)
-  const migrations = [...(await loadModuleMigrations(modules)).values()].flat().map(migrationId)
+  const byModule = await loadModuleMigrations(modules)
   const marks = await markInstallation(env)
   let background: Background | undefined
   const heartbeat = await startHeartbeat(database, {
@@ -41,7 +43,8 @@ export async function startNode(
     marks,
     version: PRODUCT_VERSION,
     commit,
-    migrations,
+    migrations: [...byModule.values()].flat().map(migrationId),
+    pool: { fingerprint: codeFingerprint(createBlueprintOf(modules, byModule)), size: env.BERTH_POOL_SIZE },
     logger,
   })
   releasers.add('sign of life', () => heartbeat.stop())

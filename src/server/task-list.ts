@@ -10,6 +10,8 @@ import { implementTask, type Task } from '#src/jobs/server/define-task.ts'
 import { createTidyQueuesTask } from '#src/jobs/server/tidy-queues.ts'
 import type { ExecuteDeps } from '#src/provisioning/server/execute-steps.ts'
 import { executeRun } from '#src/provisioning/server/execute-run.ts'
+import type { PoolDeps } from '#src/provisioning/server/pool/pool-deps.ts'
+import { createFillPoolTask } from '#src/provisioning/server/pool/pool.tasks.ts'
 import type { RolloutDeps } from '#src/provisioning/server/rollout/rollout-deps.ts'
 import { executeRolloutTask } from '#src/provisioning/server/rollout/rollout.tasks.ts'
 import { runRolloutJob } from '#src/provisioning/server/rollout/run-rollout-job.ts'
@@ -21,6 +23,7 @@ import type { SiteAddress } from './site-address.ts'
 
 type TaskParts = {
   provisioning: ExecuteDeps
+  pool: PoolDeps
   rollouts: RolloutDeps
   db: PlatformDb
   files: FileStore
@@ -33,11 +36,12 @@ type TaskParts = {
 
 /** All background work, bound to its code. */
 export function listTasks(parts: TaskParts): Task[] {
-  const { provisioning, rollouts, db, files, site, sealKey, mailTransport } = parts
+  const { provisioning, pool, rollouts, db, files, site, sealKey, mailTransport } = parts
   const { logger } = provisioning
   return [
     implementTask(executeRunTask, (payload) => executeRun(provisioning, payload)),
     implementTask(executeRolloutTask, ({ rolloutId }) => runRolloutJob(rollouts, rolloutId)),
+    createFillPoolTask(pool),
     createSendMailTask({ db, logger, transport: mailTransport }),
     createLockNoticeTask(db, site),
     createExpireImpersonationTask(db),

@@ -10,6 +10,12 @@ export type TenantPlacement = {
   ownerId?: string | null | undefined
 }
 
+/** The names that a tenant's plane has, which follow from its id. */
+export function placementOf(tenantId: string): { tenantId: string; schemaName: string; roleName: string } {
+  const short = tenantId.replaceAll('-', '')
+  return { tenantId, schemaName: `t_${short}`, roleName: `berth_t_${short}` }
+}
+
 /** Raised instead of running a query that nobody said the tenant of. A programming mistake, never an answer. */
 export class TenantScopeMissingError extends Error {
   constructor() {

@@ -5,6 +5,9 @@ import type { Logger } from '#src/logging/server/logger.ts'
 import type { BlueprintOf } from './blueprint.ts'
 import { noFault, type FaultPoint } from './fault.ts'
 import { appendRunEvents, type NewRunEvent } from './run-events.repository.ts'
+import { nothingPrepared, type PreparedPlane } from './pool/prepared-plane.ts'
+import { requestPoolFill } from './pool/pool-state.repository.ts'
+import { AFTER_CLAIM_MS } from './pool/pool.tasks.ts'
 import { openRunJournal, type RunJournal } from './run-journal.ts'
 import type { RunRow } from './run-row.repository.ts'
 import { requireSteps, type StepTable } from './run-steps.ts'
@@ -39,10 +42,11 @@ export async function executeSteps(
   const startedAt = performance.now()
   const closing: NewRunEvent[] = []
   const steps: { name: string; durationMs: number }[] = []
+  const prepared = nothingPrepared()
   try {
     journal.append({ type: 'run.started', payload: { attempt: run.attempt } })
     const { runId, tenant, input } = run
-    const context = { client, pool: deps.pool, runId, tenant, blueprint: deps.blueprintOf(input) }
+    const context = { client, pool: deps.pool, runId, tenant, prepared, blueprint: deps.blueprintOf(input) }
     for (const step of requireSteps(deps.steps, run.kind)) {
       position.step = step.name
       const finished = await runStep(step, context, { journal, fault: deps.fault })
@@ -58,6 +62,7 @@ export async function executeSteps(
   closing.push({ type: 'run.succeeded', payload: { durationMs } })
   await withRole(client, PLATFORM_ROLE, async () => {
     await appendRunEvents(client, run, closing)
+    await settlePool(client, run, prepared)
     await appendAuditOn(client, {
       tenantId: run.tenant.tenantId,
       actor: systemActor(run.requestId),
@@ -66,6 +71,19 @@ export async function executeSteps(
       details: { kind: run.kind, attempt: run.attempt, durationMs, steps },
     })
   })
+}
+
+/** Remembers which way the run went, for estimates, and lets the pool be filled again. */
+async function settlePool(
+  client: PoolClient,
+  { runId }: RunRow,
+  { isPoolAsked, warm }: PreparedPlane,
+): Promise<void> {
+  await client.query(
+    'update platform.provisioning_runs set is_prepared = $2 where id = $1 and is_prepared <> $2',
+    [runId, warm !== null],
+  )
+  if (isPoolAsked) await requestPoolFill(client, AFTER_CLAIM_MS)
 }
 
 type FinishedStep = NewRunEvent & { payload: { durationMs: number } }

@@ -1,11 +1,12 @@
 import type { FileStore } from '#src/files/server/file-store.ts'
 import type { ExecutableKind, RunKind } from '../run.ts'
 import { isExecutable } from '../run.ts'
+import type { ClaimWarmSchema } from './pool/prepared-plane.ts'
 import type { Step } from './step.ts'
 import { activate } from './steps/activate.ts'
 import { addTables } from './steps/add-tables.ts'
 import { close } from './steps/close.ts'
-import { createRole } from './steps/create-role.ts'
+import { claimOrCreateRole, createRole } from './steps/create-role.ts'
 import { createSchema } from './steps/create-schema.ts'
 import { dropPlane } from './steps/drop-plane.ts'
 import { dropTables } from './steps/drop-tables.ts'
@@ -20,25 +21,30 @@ import { seed } from './steps/seed.ts'
 import { survey } from './steps/survey.ts'
 import { switchOff } from './steps/switch-off.ts'
 import { switchOn } from './steps/switch-on.ts'
-import { verify } from './steps/verify.ts'
+import { verify, verifyAll } from './steps/verify.ts'
 import { createWelcome } from './steps/welcome.ts'
 
 /** What a worker does for each kind of run, in the order of `runSteps`. */
 export type StepTable = Readonly<Record<ExecutableKind, readonly Step[]>>
 
-type StepParts = { workspaceUrl: (subdomain: string) => string; files: Pick<FileStore, 'remove'> }
+type StepParts = {
+  workspaceUrl: (subdomain: string) => string
+  files: Pick<FileStore, 'remove'>
+  /** without it every schema is built when it is asked for */
+  claim?: ClaimWarmSchema | undefined
+}
 
 /** The steps of every kind of run there is. */
-export function createStepTable({ workspaceUrl, files }: StepParts): StepTable {
+export function createStepTable({ workspaceUrl, files, claim }: StepParts): StepTable {
   return {
     'create-tenant': [
       reserve,
-      createRole,
+      claim ? claimOrCreateRole(claim) : createRole,
       createSchema,
       migrate,
       secure,
       seed,
-      verify,
+      verifyAll,
       activate,
       createWelcome(workspaceUrl),
     ],

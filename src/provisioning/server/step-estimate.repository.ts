@@ -14,13 +14,23 @@ const SAMPLE = 20
 /** A step that takes no time still moves the bar. */
 const LEAST_WEIGHT = 0.2
 
-/** Usual durations of the steps of one kind of run: medians over the newest runs that succeeded. */
-export async function estimateSteps(db: PlatformDb, kind: RunKind): Promise<StepEstimate> {
+/**
+ * Usual durations of the steps of one kind of run: medians over the newest runs that succeeded. Runs that find a schema in the pool
+ * say nothing of those that have to build one, nor the other way round. @param modules that a `create-tenant` run is to bring
+ */
+export async function estimateSteps(
+  db: PlatformDb,
+  kind: RunKind,
+  modules: readonly string[] = [],
+): Promise<StepEstimate> {
   const rows = await db.$queryRaw<{ name: string; ms: number; total: number }[]>`
-    with past as (
+    with pool as (
+      select exists (select from platform.warm_schemas
+                     where not is_draining and modules <@ ${modules}::text[]) as has_one
+    ), past as (
       select id, extract(epoch from finished_at - started_at) * 1000 as total
       from platform.provisioning_runs
-      where kind = ${kind} and state = 'succeeded'
+      where kind = ${kind} and state = 'succeeded' and is_prepared = (select has_one from pool)
       order by finished_at desc limit ${SAMPLE}
     )
     select s.name, percentile_cont(0.5) within group (order by s.duration_ms) as ms,

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { TenantPlacement } from '#src/db/server/tenant-scope.ts'
 import type { TenantBlueprint } from './blueprint.ts'
+import type { PreparedPlane } from './pool/prepared-plane.ts'
 
 /** What every step may use. All of it happens in the one transaction that `client` has open, unless the run is stepwise. */
 export type StepContext = {
@@ -10,12 +11,14 @@ export type StepContext = {
   runId: string
   tenant: TenantPlacement
   blueprint: TenantBlueprint
+  prepared: PreparedPlane
   /** tells watchers about a part of the step */
   progress: (message: string, detail?: { tables?: number }) => void
 }
 
 /** What work on the schema alone needs, in runs and rollouts. */
-export type SchemaContext = Pick<StepContext, 'client' | 'tenant' | 'blueprint'>
+export type SchemaContext = Pick<StepContext, 'client' | 'tenant' | 'blueprint'> &
+  Partial<Pick<StepContext, 'prepared'>>
 
 /** One part of a run. There is no undo to write: the transaction's rollback takes everything back. */
 export type Step = {

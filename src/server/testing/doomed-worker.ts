@@ -12,7 +12,7 @@ const PATIENCE_MS = 120_000
  */
 export async function runUntilKilled(
   { url }: Pick<TestServer, 'url'>,
-  { step, dataDir }: { step: string; dataDir: string },
+  { step, dataDir, poolSize = 0 }: { step: string; dataDir: string; poolSize?: number },
 ): Promise<void> {
   const child = spawn(process.execPath, ['src/server/worker.ts'], {
     cwd: projectRoot,
@@ -21,6 +21,7 @@ export async function runUntilKilled(
       DATABASE_URL: url,
       BERTH_DATA_DIR: dataDir,
       BERTH_FAULT: `${step}:kill`,
+      BERTH_POOL_SIZE: String(poolSize),
       NODE_ENV: 'test',
       LOG_LEVEL: 'warn',
     }),

@@ -31,6 +31,8 @@ export type TestServer = TestDatabase & {
   requestCounter: RequestCounter
   /** starts taking jobs, where the server was started without */
   startWorker: () => Promise<void>
+  /** stops what was started last */
+  stopWorker: () => Promise<void>
 }
 
 type TestServerOptions = {
@@ -52,6 +54,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     LOG_LEVEL: 'silent',
     PORT: '0',
     BERTH_DATA_DIR: dataDir,
+    // Tests that count schemas hold; those of the pool say how large it is to be.
+    BERTH_POOL_SIZE: '0',
     ...options.environment,
   })
   const logger = createLogger({ level: env.LOG_LEVEL })
@@ -77,8 +81,11 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     health: { pool: database.pool, worker: () => 'inline', redis: () => 'off', isClosing: () => false },
     renderPage: async (_, res) => void res.end('page'),
   })
+  let background = createReleasers(logger)
   async function startWorker(): Promise<void> {
-    await startBackground({ database, env, logger, site, releasers })
+    background = createReleasers(logger)
+    releasers.add('background', background.releaseAll)
+    await startBackground({ database, env, logger, site, releasers: background })
   }
   if (options.worker !== false) await startWorker()
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
@@ -91,6 +98,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     files,
     requestCounter,
     startWorker,
+    stopWorker: () => background.releaseAll(),
     dispose: async () => {
       await sockets.close()
       http.closeAllConnections()

@@ -2,6 +2,7 @@ import { appendAudit, type AuditActor } from '#src/audit/server/append-audit.rep
 import { hashPassword } from '#src/auth/server/password.ts'
 import type { PlatformTx } from '#src/db/server/database.ts'
 import { SQLSTATE, sqlstateOf } from '#src/db/server/sqlstate.ts'
+import { placementOf } from '#src/db/server/tenant-scope.ts'
 import { startRun } from '#src/provisioning/server/run.service.ts'
 import { estimateSteps, type StepEstimate } from '#src/provisioning/server/step-estimate.repository.ts'
 import { createWatchToken } from '#src/provisioning/server/watch-token.ts'
@@ -74,7 +75,7 @@ export async function takeInBusiness<Answer>(
   await requireFreeSubdomain(ctx, input)
   const [passwordHash, estimate] = await Promise.all([
     hashPassword(input.owner.password),
-    estimateSteps(platform, 'create-tenant'),
+    estimateSteps(platform, 'create-tenant', choice.modules),
   ])
   const { requestId } = ctx
   try {
@@ -156,7 +157,7 @@ async function insertSignUp(
 ): Promise<SignedUp> {
   const { business, subdomain, owner, preferences } = input
   const tenantId = newId()
-  const short = tenantId.replaceAll('-', '')
+  const { schemaName, roleName } = placementOf(tenantId)
   await tx.tenant.create({
     data: {
       id: tenantId,
@@ -169,8 +170,8 @@ async function insertSignUp(
       currency: preferences.currency,
       plan: preferences.plan,
       status: 'provisioning',
-      schemaName: `t_${short}`,
-      roleName: `berth_t_${short}`,
+      schemaName,
+      roleName,
     },
   })
   const ownerId = newId()

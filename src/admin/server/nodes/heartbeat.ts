@@ -20,6 +20,8 @@ type HeartbeatOptions = {
   commit: string | null
   /** migrations of modules that its code has, as module/name */
   migrations: readonly string[]
+  /** what its code builds beforehand, and how many of each set of modules */
+  pool?: { fingerprint: string; size: number }
   /** whether this process takes jobs at this moment */
   takesJobs: () => boolean
   /** what the queue calls it while it holds a job */

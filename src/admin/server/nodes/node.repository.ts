@@ -11,19 +11,24 @@ export type NodeSign = Omit<Node, 'startedAt' | 'seenAt' | 'isLost'> & {
   locks: readonly string[]
   /** see `markInstallation` */
   marks: readonly string[]
+  pool?: { fingerprint: string; size: number } | undefined
 }
 
 /** Writes down that a process lives, at the time of the database's clock. @param query in the scope of the platform */
 export async function saveNodeSign(query: RunQuery, sign: NodeSign): Promise<void> {
-  const { id, kind, takesJobs, host, pid, version, commit, runtime, startedAt, migrations, locks, marks } =
-    sign
+  const { id, kind, takesJobs, host, pid, version, commit, runtime, startedAt } = sign
+  const { migrations, locks, marks, pool } = sign
   await query({
     text: `insert into nodes
-        (id, kind, takes_jobs, host, pid, version, "commit", runtime, started_at, migrations, locks, marks)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        (id, kind, takes_jobs, host, pid, version, "commit", runtime, started_at, migrations, locks, marks,
+         pool_fingerprint, pool_size)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       on conflict (id) do update set
         takes_jobs = excluded.takes_jobs, locks = excluded.locks, seen_at = clock_timestamp()`,
-    values: [id, kind, takesJobs, host, pid, version, commit, runtime, startedAt, migrations, locks, marks],
+    values: [
+      ...[id, kind, takesJobs, host, pid, version, commit, runtime, startedAt, migrations, locks, marks],
+      ...[pool?.fingerprint ?? null, pool?.size ?? 0],
+    ],
   })
 }
 

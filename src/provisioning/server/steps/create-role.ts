@@ -1,3 +1,4 @@
+import type { ClaimWarmSchema } from '../pool/prepared-plane.ts'
 import { createRoleStatement } from '../role-statement.ts'
 import type { SchemaContext, Step } from '../step.ts'
 
@@ -9,3 +10,17 @@ export const createRole = {
     return `Role ${tenant.roleName} was created without any rights.`
   },
 } satisfies Step
+
+/** The same where there is a pool: a schema that fits is taken over, and the steps behind find their work done. */
+export function claimOrCreateRole(claim: ClaimWarmSchema): Step {
+  return {
+    name: createRole.name,
+    run: async (context) => {
+      const { client, tenant, blueprint, prepared } = context
+      prepared.isPoolAsked = true
+      prepared.warm = await claim(client, { tenant, modules: blueprint.modules })
+      if (prepared.warm) return `Prepared beforehand. Its name is ${tenant.roleName} from now on.`
+      return createRole.run(context)
+    },
+  }
+}

@@ -5,7 +5,9 @@ import type { Step, StepContext } from '../step.ts'
 export const migrate: Step = {
   name: 'migrate',
   run: async (context) => {
-    const { client, tenant, blueprint, progress } = context
+    const { client, tenant, blueprint, progress, prepared } = context
+    const ready = prepared.warm?.tables ?? 0
+    if (ready > 0) progress(`${ready} tables were prepared beforehand`, { tables: ready })
     const applied = await applyMigrations(client, {
       target: { tenantId: tenant.tenantId, schema: tenant.schemaName },
       migrations: blueprint.migrations,
@@ -15,7 +17,9 @@ export const migrate: Step = {
       },
     })
     const count = applied.length
-    return `${await countTables(context)} tables from ${count} ${count === 1 ? 'migration' : 'migrations'}.`
+    if (ready > 0 && count === 0) return `Prepared beforehand: ${ready} tables.`
+    const made = `${(await countTables(context)) - ready} tables from ${count} ${count === 1 ? 'migration' : 'migrations'}.`
+    return ready > 0 ? `Prepared beforehand: ${ready} tables. Added now: ${made}` : made
   },
 }
 

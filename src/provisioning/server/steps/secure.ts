@@ -11,12 +11,15 @@ import type { SchemaContext, Step } from '../step.ts'
  */
 export const secure = {
   name: 'secure',
-  run: async ({ client, tenant, blueprint }: SchemaContext) => {
+  run: async ({ client, tenant, blueprint, prepared }: SchemaContext) => {
     const catalog = await listTables(client, tenant.schemaName)
     const statements = listSecuring(catalog, { tenant, blueprint })
     if (statements.length > 0) await client.query(statements.join('\n'))
     const { length } = catalog.filter(isOpen)
-    return `${length} tables locked to this workspace by row level security.`
+    const now = `${length} tables locked to this workspace by row level security.`
+    if (!prepared?.warm) return now
+    const before = `Prepared beforehand: ${catalog.length - length} tables are locked.`
+    return length > 0 ? `${before} Added now: ${now}` : before
   },
 } satisfies Step
 

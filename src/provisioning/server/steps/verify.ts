@@ -4,21 +4,27 @@ import { AppError } from '#src/shared/errors/app-error.ts'
 import { listForeignRights, listTables, type CatalogTable } from '../tenant-catalog.repository.ts'
 import { withRole, type SchemaContext, type Step } from '../step.ts'
 
-/** Proves the isolation of what was built before anybody can reach it; a gap fails the run. */
-export const verify = {
-  name: 'verify',
-  run: async (context: SchemaContext) => {
-    const { client, tenant } = context
-    const [tables, reaches] = await Promise.all([
-      listTables(client, tenant.schemaName),
-      listForeignRights(client, tenant),
-    ])
-    // A table that the run has not touched was proven before, and may be long by now.
-    const touched = tables.filter(({ isTouched }) => isTouched)
-    requireNoGaps([...listGapsOf({ tables, reaches }), ...(await listForeignRows(context, touched))])
-    return `${tables.length} tables checked: no other workspace can be reached from here, nor this one from there.`
-  },
-} satisfies Step
+/** Proves the isolation of what a change of an open schema has touched, before anybody can reach it; a gap fails it. */
+export const verify = createVerify(({ isTouched }) => isTouched)
+/** The same of a whole schema that nobody works in yet, whether the run has built it or found it built. */
+export const verifyAll = createVerify(() => true)
+
+/** @param isProbed a table that nobody has touched was proven before, and may be long by now */
+function createVerify(isProbed: (table: CatalogTable) => boolean) {
+  return {
+    name: 'verify',
+    run: async (context: SchemaContext) => {
+      const { client, tenant } = context
+      const [tables, reaches] = await Promise.all([
+        listTables(client, tenant.schemaName),
+        listForeignRights(client, tenant),
+      ])
+      const visible = await listForeignRows(context, tables.filter(isProbed))
+      requireNoGaps([...listGapsOf({ tables, reaches }), ...visible])
+      return `${tables.length} tables checked: no other workspace can be reached from here, nor this one from there.`
+    },
+  } satisfies Step
+}
 
 /** What the catalog alone tells of gaps between a tenant and others. */
 export function listGapsOf({

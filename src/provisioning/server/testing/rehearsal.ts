@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Migration } from '#src/db/server/migration-files.ts'
+import { placementOf } from '#src/db/server/tenant-scope.ts'
 import type { TestDatabase } from '#src/db/server/testing/test-database.ts'
 import { createLogger } from '#src/logging/server/logger.ts'
 import { newId } from '#src/shared/ids.ts'
@@ -73,9 +74,7 @@ export async function createWaitingTenant(
   subdomain: string,
 ): Promise<SignedUpTenant> {
   const tenantId = newId()
-  const short = tenantId.replaceAll('-', '')
-  const schemaName = `t_${short}`
-  const roleName = `berth_t_${short}`
+  const { schemaName, roleName } = placementOf(tenantId)
   const estimate = await estimateSteps(database.platform, 'create-tenant')
   const runId = await database.platform.$transaction(async (tx) => {
     await tx.tenant.create({

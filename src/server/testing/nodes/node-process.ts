@@ -52,7 +52,7 @@ function launch(file: string, environment: Environment): NodeProcess {
   const child = spawn(process.execPath, [file], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: childEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'warn', ...environment }),
+    env: childEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'warn', BERTH_POOL_SIZE: '0', ...environment }),
   })
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
