@@ -9,6 +9,10 @@ const variables = z.object({
     .string()
     .transform((path) => resolve(path))
     .optional(),
+  /** how long a suite that goes by the clock puts load on, in seconds */
+  BERTH_BENCH_SECONDS: z.coerce.number().int().min(5).max(3_600).optional(),
+  /** a Redis for the processes of the suite `nodes` */
+  REDIS_URL: z.string().optional(),
 })
 
 // Empty is what a script leaves when it has nothing to say.

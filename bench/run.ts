@@ -19,6 +19,8 @@ const suites: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>
   console: () => import('./console.ts'),
   'live-runs': () => import('./live-runs.ts'),
   'fleet-log': () => import('./fleet-log.ts'),
+  nodes: () => import('./nodes.ts'),
+  'fair-jobs': () => import('./fair-jobs.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })

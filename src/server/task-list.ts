@@ -7,7 +7,6 @@ import type { PlatformDb } from '#src/db/server/database.ts'
 import type { FileStore } from '#src/files/server/file-store.ts'
 import { createRemoveFilesTask } from '#src/files/server/remove-files.ts'
 import { implementTask, type Task } from '#src/jobs/server/define-task.ts'
-import { createTidyQueuesTask } from '#src/jobs/server/tidy-queues.ts'
 import type { ExecuteDeps } from '#src/provisioning/server/execute-steps.ts'
 import { executeRun } from '#src/provisioning/server/execute-run.ts'
 import type { PoolDeps } from '#src/provisioning/server/pool/pool-deps.ts'
@@ -47,7 +46,6 @@ export function listTasks(parts: TaskParts): Task[] {
     createExpireImpersonationTask(db),
     createPasswordResetTask(db),
     createHousekeepingTask(db, logger),
-    createTidyQueuesTask(provisioning.pool),
     createRemoveFilesTask({ db, store: files, logger }),
     createSealChainsTask(db, { sealKey, logger }),
   ]

@@ -7,8 +7,8 @@ const recordPayload = z.object({ tenantId: z.uuid(), recordId: z.uuid() })
 export type RecordPayload = z.infer<typeof recordPayload>
 
 /**
- * Declares work about one record, which the tenant's own transactions may queue. Of one tenant one job is worked on
- * at a time, over all workers: others need not wait for what it has queued.
+ * Declares work about one record, which the tenant's own transactions may queue. Of one tenant a process has one such
+ * job in hand at a time: others need not wait for what it has queued.
  */
 export function defineRecordTask(name: `record.${string}`): TaskDefinition<RecordPayload> {
   return defineTask(name, recordPayload, { priority: PRIORITY.later })

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 
 /**
- * Lets others take what is held under these names, jobs and queues.
+ * Lets others take the jobs that are held under these names.
  * @param pool unscoped: the queue has an owner of its own
  */
 export async function releaseLocks(pool: Pool, locks: readonly string[]): Promise<void> {

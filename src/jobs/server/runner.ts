@@ -5,6 +5,7 @@ import type { Logger } from '#src/logging/server/logger.ts'
 import { PRIORITY, toTaskList, type Task } from './define-task.ts'
 import { releaseLocks } from './locks.repository.ts'
 import { createQueueLogger } from './queue-logger.ts'
+import { createTenantTurns, type TenantTurns } from './tenant-turns.ts'
 
 /** A worker that takes jobs until it is told to stop. */
 export type Worker = {
@@ -30,7 +31,8 @@ type WorkerParts = { tasks: readonly Task[]; logger: Logger }
 /** Starts taking jobs. @param pool its connections are shared with the rest of the process; one listens for each set of places */
 export async function startWorker(pool: Pool, { tasks, logger }: WorkerParts): Promise<Worker> {
   const urgent = tasks.filter(({ priority }) => priority === PRIORITY.urgent)
-  const started = [await startPlaces(pool, { tasks, logger, places: PLACES.all })]
+  const turns = createTenantTurns()
+  const started = [await startPlaces(pool, { tasks, logger, turns, places: PLACES.all })]
   const locks = () => started.map(({ lock }) => lock)
   async function stop(): Promise<void> {
     const ends = await Promise.allSettled(started.map((places) => places.stop()))
@@ -41,7 +43,7 @@ export async function startWorker(pool: Pool, { tasks, logger }: WorkerParts): P
   if (urgent.length > 0) {
     const kept = urgent.map(({ name, handle }) => ({ name, handle }))
     try {
-      started.push(await startPlaces(pool, { tasks: kept, logger, places: PLACES.urgent }))
+      started.push(await startPlaces(pool, { tasks: kept, logger, turns, places: PLACES.urgent }))
     } catch (error) {
       await stop()
       throw error
@@ -54,10 +56,13 @@ export async function startWorker(pool: Pool, { tasks, logger }: WorkerParts): P
   }
 }
 
-async function startPlaces(pool: Pool, { tasks, logger, places }: WorkerParts & { places: number }) {
+type PlaceParts = WorkerParts & { turns: TenantTurns; places: number }
+
+async function startPlaces(pool: Pool, { tasks, logger, turns, places }: PlaceParts) {
   const events: WorkerEvents = new EventEmitter()
   let lock = ''
   events.once('pool:create', ({ workerPool }) => (lock = workerPool.id))
+  turns.follow(events)
   const runner = await run({
     pgPool: pool,
     taskList: toTaskList(tasks),
@@ -70,6 +75,7 @@ async function startPlaces(pool: Pool, { tasks, logger, places }: WorkerParts & 
     logger: createQueueLogger(logger),
     preset: { worker: { gracefulShutdownAbortTimeout: GRACE_MS } },
     events,
+    forbiddenFlags: turns.listForbidden,
   })
   return { stop: () => runner.stop(), finished: runner.promise, lock }
 }

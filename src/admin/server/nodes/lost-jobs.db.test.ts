@@ -50,16 +50,10 @@ beforeEach(async () => {
   await current().inspect('delete from graphile_worker._private_jobs')
 })
 
-it('gives back what a lost process held, and the queue of the tenant with it', async () => {
+it('gives back what a lost process held', async () => {
   await addHolder('pool-lost', 31)
-  await current().inspect(
-    `update graphile_worker._private_job_queues set locked_by = 'pool-lost', locked_at = now()`,
-  )
   expect(await releaseLostJobs(current().database.pool)).toEqual(['pool-lost'])
   expect(await listHeld()).toEqual([])
-  expect(
-    await current().inspect('select from graphile_worker._private_job_queues where locked_by is not null'),
-  ).toEqual([])
   // Once is enough: what the same process takes later is its own.
   expect(await releaseLostJobs(current().database.pool)).toEqual([])
 })
