@@ -15,9 +15,12 @@ export type BenchServer = {
   close: () => Promise<void>
 }
 
-/** With `BERTH_BENCH_FLEET_DIR` the server's data stays there, for the next suite that needs as many tenants. */
-export async function startBenchServer(): Promise<BenchServer> {
-  const kept = benchEnv.BERTH_BENCH_FLEET_DIR
+/**
+ * With `BERTH_BENCH_FLEET_DIR` the server's data stays there, for the next suite that needs as many tenants.
+ * @param isPassing true for a server that is always new and always goes, beside the kept one
+ */
+export async function startBenchServer({ isPassing = false } = {}): Promise<BenchServer> {
+  const kept = isPassing ? undefined : benchEnv.BERTH_BENCH_FLEET_DIR
   const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'berth-bench-')))
   if (kept !== undefined) await mkdir(kept, { recursive: true })
   const server = await startEmbeddedPostgres({ dataDir })

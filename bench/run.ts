@@ -9,6 +9,8 @@ const suites: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>
   'no-op': () => import('./no-op.ts'),
   rivals: () => import('./rivals.ts'),
   'rollout-kill': () => import('./rollout-kill.ts'),
+  growth: () => import('./growth.ts'),
+  'start-up': () => import('./start-up.ts'),
   'sign-up': () => import('./sign-up.ts'),
   list: () => import('./list.ts'),
   search: () => import('./search.ts'),

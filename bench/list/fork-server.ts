@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 
 export type ForkedServer = {
   port: number
+  pid: number
   /** processor time it has used so far, in ms: a busy machine changes that less than it changes waiting */
   cpuTime: () => Promise<number>
   stop: () => void
@@ -20,6 +21,7 @@ export async function forkServer(name: string, argv: readonly string[]): Promise
   ended.catch(() => undefined)
   return {
     port: await Promise.race([nextNumber(), ended]),
+    pid: child.pid ?? 0,
     cpuTime: () => {
       child.send('cpu')
       return nextNumber()
