@@ -19,7 +19,10 @@ const database = part(
   z.object({
     version: z.string(),
     isEmbedded: z.boolean().describe('It was started by Berth, on this machine'),
-    sizeBytes: z.number(),
+    sizeBytes: z
+      .number()
+      .nullable()
+      .describe('As it was at most ten minutes ago; null while it is being found out'),
     latencyMs: z.number().describe('A question and its answer'),
     connections: z.object({
       used: z.int().describe('Of the whole server, other databases included'),

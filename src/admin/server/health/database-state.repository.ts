@@ -1,8 +1,9 @@
 import type { Pool } from 'pg'
 import type { HealthDetails } from '../../health.ts'
+import { getDatabaseSize } from './database-size.ts'
 
 type DatabaseState = Omit<HealthDetails<'database'>, 'isEmbedded'>
-type ServerRow = { version: string; sizeBytes: number; limit: number; used: number; replicas: number }
+type ServerRow = { version: string; limit: number; used: number; replicas: number }
 
 /**
  * How the server stands. @param pool unscoped: the login role sees what its own connections do, its narrower roles
@@ -12,10 +13,10 @@ export async function getDatabaseState(pool: Pool): Promise<DatabaseState> {
   const askedAt = performance.now()
   await pool.query('select 1')
   const latencyMs = performance.now() - askedAt
-  const [server, groups, oldest] = await Promise.all([
+  const [sizeBytes, server, groups, oldest] = await Promise.all([
+    getDatabaseSize(pool, () => askSize(pool)),
     pool.query<ServerRow>(
       `select current_setting('server_version') as version,
-         pg_database_size(current_database())::float8 as "sizeBytes",
          current_setting('max_connections')::int as "limit",
          (select coalesce(sum(numbackends), 0)::int from pg_stat_database) as used,
          (select count(*)::int from pg_stat_replication) as replicas`,
@@ -35,7 +36,7 @@ export async function getDatabaseState(pool: Pool): Promise<DatabaseState> {
   ])
   const [row] = server.rows
   if (!row) throw new Error('A statement without a condition found no row.')
-  const { version, sizeBytes, replicas, used, limit } = row
+  const { version, replicas, used, limit } = row
   const longestTransaction = oldest.rows[0] ?? null
   return {
     version,
@@ -45,6 +46,13 @@ export async function getDatabaseState(pool: Pool): Promise<DatabaseState> {
     connections: { used, limit, groups: groups.rows },
     longestTransaction,
   }
+}
+
+async function askSize(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ bytes: number }>(
+    'select pg_database_size(current_database())::float8 as bytes',
+  )
+  return rows[0]?.bytes ?? 0
 }
 
 /** Migrations of the control plane that are applied, and the newest of them. */

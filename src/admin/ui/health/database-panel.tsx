@@ -17,7 +17,7 @@ export function DatabasePanel({ part }: { part: HealthParts['database'] }) {
       facts={
         details && [
           ['Version', `${details.version}${details.isEmbedded ? ', embedded' : ''}`],
-          ['Size', formatBytes(details.sizeBytes)],
+          ['Size', details.sizeBytes === null ? 'Being measured' : formatBytes(details.sizeBytes)],
           ['Answers after', `${details.latencyMs.toFixed(1)} ms`],
           [
             'Connections',
