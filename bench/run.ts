@@ -11,6 +11,7 @@ const suites: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>
   'rollout-kill': () => import('./rollout-kill.ts'),
   growth: () => import('./growth.ts'),
   'start-up': () => import('./start-up.ts'),
+  pool: () => import('./pool.ts'),
   'sign-up': () => import('./sign-up.ts'),
   list: () => import('./list.ts'),
   search: () => import('./search.ts'),

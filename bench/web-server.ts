@@ -25,7 +25,7 @@ export async function startWeb({
   database: Database
   url: string
 }): Promise<{ port: number; close: () => Promise<void> }> {
-  const env = readEnv({ AUTH_SECRET, LOG_LEVEL: 'silent', NODE_ENV: 'production' })
+  const env = readEnv({ AUTH_SECRET, LOG_LEVEL: 'silent', NODE_ENV: 'production', BERTH_POOL_SIZE: '0' })
   const logger = createLogger({ level: env.LOG_LEVEL })
   const releasers = createReleasers(logger)
   const site = siteAddressOf(env, env.PORT)
