@@ -70,6 +70,8 @@ export const auditActions = {
   'rollouts.resume': { words: 'went on with a rollout of migrations', plane: 'platform' },
   'rollouts.retry': { words: 'tried the failed tenants of a rollout again', plane: 'platform' },
   'rollouts.cancel': { words: 'gave a rollout of migrations up', plane: 'platform' },
+  'pool.fill': { words: 'filled the warm pool', plane: 'platform' },
+  'pool.drain': { words: 'emptied the warm pool', plane: 'platform' },
   'platform_admins.create': { words: 'made a platform administrator', plane: 'platform' },
 } as const satisfies Record<string, ActionDeclaration>
 

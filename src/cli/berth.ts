@@ -13,6 +13,8 @@ import { createMove } from './commands/migrations/move.ts'
 import { createPlan } from './commands/migrations/plan.ts'
 import { createStatus } from './commands/migrations/status.ts'
 import { createUp } from './commands/migrations/up.ts'
+import { createPoolStatus } from './commands/pool/status.ts'
+import { createPoolDrain, createPoolFill } from './commands/pool/work.ts'
 import { createRotateKeys } from './commands/rotate-keys.ts'
 import { createRunsList } from './commands/runs-list.ts'
 import { createRunsRetry } from './commands/runs-retry.ts'
@@ -53,6 +55,12 @@ program
   .description('differences between what tenants have and what they should have')
   .addCommand(createCheck())
   .addCommand(createRepair())
+program
+  .command('pool')
+  .description('schemas that wait for new businesses')
+  .addCommand(createPoolStatus())
+  .addCommand(createPoolFill())
+  .addCommand(createPoolDrain())
 program.addCommand(createSeed())
 program.addCommand(createRotateKeys())
 

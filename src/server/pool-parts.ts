@@ -6,7 +6,8 @@ import type { BlueprintOf } from '#src/provisioning/server/blueprint.ts'
 import type { FaultPoint } from '#src/provisioning/server/fault.ts'
 import { fingerprintOf } from '#src/provisioning/server/pool/pool-fingerprint.ts'
 import type { PoolDeps } from '#src/provisioning/server/pool/pool-deps.ts'
-import { listWarmSets } from './warm-sets.ts'
+import { listWarmSets } from '#src/tenancy/server/warm-sets.ts'
+import { signUpCatalog } from './sign-up-catalog.ts'
 
 type PoolParts = {
   database: Database
@@ -23,7 +24,7 @@ export function poolDepsOf({ database, env, logger, blueprintOf, fault }: PoolPa
     ...{ pool, logger, blueprintOf, fault },
     fingerprint: codeFingerprint(blueprintOf),
     size: env.BERTH_POOL_SIZE,
-    listSets: () => listWarmSets(platform),
+    listSets: () => listWarmSets(platform, signUpCatalog),
   }
 }
 

@@ -9,6 +9,7 @@ import type { Installation } from './health/installation.ts'
 import { impersonationsRouter } from './impersonations/impersonations.router.ts'
 import { createMigrationsRouter } from './migrations/migrations.router.ts'
 import { peopleRouter } from './people/people.router.ts'
+import { createPoolRouter } from './pool/pool.router.ts'
 import { createTenantsRouter } from './tenants/tenants.router.ts'
 import { createUsageRouter } from './usage/usage.router.ts'
 import { adminRunsRouter } from './runs/runs.router.ts'
@@ -34,6 +35,7 @@ export function createAdminRouter(parts: ConsoleParts) {
     runs: adminRunsRouter,
     migrations: createMigrationsRouter(parts.modules),
     health: createHealthRouter(parts.installation),
+    pool: createPoolRouter(parts.catalog),
     outbox: outboxRouter,
     overview: overviewRouter,
     audit: createConsoleAuditRouter(parts.sealKey),

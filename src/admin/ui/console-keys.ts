@@ -14,5 +14,6 @@ export const consoleKeys = {
   features: ['admin', 'features'],
   outbox: ['admin', 'outbox'],
   health: ['admin', 'health'],
+  pool: ['admin', 'pool'],
   overview: ['admin', 'overview'],
 } as const

@@ -16,6 +16,28 @@ export async function countRuns(pool: Pool): Promise<RunCounts[]> {
   })
 }
 
+/** Schemas that wait for tenants, by their modules. */
+export async function countWarmSchemas(pool: Pool): Promise<{ modules: string; count: number }[]> {
+  return withPlatformTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ modules: string; count: number }>(
+      `select array_to_string(modules, '+') as modules, count(*)::int as count
+       from platform.warm_schemas where not is_draining group by 1`,
+    )
+    return rows
+  })
+}
+
+/** Workspaces that were built, with a schema that waited (`warm`) and without (`cold`). */
+export async function countClaims(pool: Pool): Promise<{ way: string; count: number }[]> {
+  return withPlatformTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ way: string; count: number }>(
+      `select case when is_prepared then 'warm' else 'cold' end as way, count(*)::int as count
+       from platform.provisioning_runs where kind = 'create-tenant' and state = 'succeeded' group by 1`,
+    )
+    return rows
+  })
+}
+
 /** Jobs that nobody has taken yet, and those of them that have failed before. */
 export async function countJobs(pool: Pool): Promise<QueueCounts[]> {
   const { rows } = await pool.query<QueueCounts>(

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { Gauge, type Registry } from 'prom-client'
-import { countJobs, countRuns } from './fleet-counts.repository.ts'
+import { countClaims, countJobs, countRuns, countWarmSchemas } from './fleet-counts.repository.ts'
 
 /** How long an answer of the database serves, in milliseconds: the numbers must not become its load. */
 const FRESH_MS = 5_000
@@ -36,6 +36,16 @@ export function registerFleetReadings(registry: Registry, pool: Pool): void {
     { name: 'berth_run_seconds', help: 'Time that ended runs took, all together.', labelNames: byKind },
     listRuns,
     (row) => [{ kind: row.kind, state: row.state }, row.seconds],
+  )
+  perRow(
+    { name: 'berth_pool_ready', help: 'Schemas that wait for tenants.', labelNames: ['modules'] },
+    remembered(() => countWarmSchemas(pool)),
+    ({ modules, count }) => [{ modules }, count],
+  )
+  perRow(
+    { name: 'berth_pool_claims', help: 'Workspaces built with and without one.', labelNames: ['way'] },
+    remembered(() => countClaims(pool)),
+    ({ way, count }) => [{ way }, count],
   )
   perRow(
     { name: 'berth_jobs_waiting', help: 'Jobs that are due and not taken.', labelNames: ['task'] },

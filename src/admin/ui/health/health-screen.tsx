@@ -9,6 +9,7 @@ import { RelativeTime } from '#src/ui/format/relative-time.tsx'
 import { PageHeader } from '#src/ui/layout/page-header.tsx'
 import { Panel } from '#src/ui/layout/panel.tsx'
 import type { Health } from '../../health.ts'
+import { PoolPanel } from '../pool/pool-panel.tsx'
 import { DatabasePanel } from './database-panel.tsx'
 import { ProcessPanel } from './process-panel.tsx'
 import { QueueHealthPanel } from './queue-panel.tsx'
@@ -72,6 +73,7 @@ function Parts({ parts }: Pick<Health, 'parts'>) {
         <Stack>
           <DatabasePanel part={parts.database} />
           <VersionsPanel part={parts.versions} />
+          <PoolPanel />
         </Stack>
         <Stack>
           <QueueHealthPanel part={parts.queue} />

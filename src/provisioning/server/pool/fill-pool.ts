@@ -19,6 +19,8 @@ export type FillOptions = {
   forMs?: number
   /** goes on beside runs, for people who ask for it */
   besideRuns?: boolean
+  /** drops all there is, whoever takes it, instead of filling */
+  isDrain?: boolean
   onMove?: (move: PoolMove['kind']) => void
 }
 
@@ -27,17 +29,18 @@ const TIMEOUTS = `set local statement_timeout to '60s'; set local lock_timeout t
 /** Builds what the pool lacks and drops what nobody takes any more, one schema after the other. Never throws for a failed build. */
 export async function fillPool(deps: PoolDeps, options: FillOptions = {}): Promise<FillOutcome> {
   const { forMs = Number.POSITIVE_INFINITY, onMove } = options
+  const { besideRuns = false, isDrain = false } = options
   const sets = await deps.listSets()
   const startedAt = performance.now()
   for (;;) {
-    const moved = await moveOnce(deps, { sets, besideRuns: options.besideRuns === true })
+    const moved = await moveOnce(deps, { sets, besideRuns, isDrain })
     if (typeof moved === 'string') return moved
     onMove?.(moved.kind)
     if (performance.now() - startedAt > forMs) return 'left'
   }
 }
 
-type Go = { sets: string[][]; besideRuns: boolean }
+type Go = { sets: string[][]; besideRuns: boolean; isDrain: boolean }
 
 /** One move is one transaction: whatever ends the process leaves the pool before it or behind it. */
 async function moveOnce(deps: PoolDeps, go: Go): Promise<PoolMove | Exclude<FillOutcome, 'left'>> {
@@ -47,7 +50,7 @@ async function moveOnce(deps: PoolDeps, go: Go): Promise<PoolMove | Exclude<Fill
       await client.query(TIMEOUTS)
       if (!(await tryPoolLock(client))) return 'taken'
       if (!go.besideRuns && (await isRunOpen(client))) return 'busy'
-      position.move = await findMove(deps, client, go.sets)
+      position.move = await findMove(deps, client, go)
       if (!position.move) return 'rested'
       await makeMove(deps, client, position.move)
       return position.move
@@ -67,9 +70,13 @@ async function moveOnce(deps: PoolDeps, go: Go): Promise<PoolMove | Exclude<Fill
 async function findMove(
   { fingerprint, size }: PoolDeps,
   client: PoolClient,
-  sets: string[][],
+  { sets, isDrain }: Go,
 ): Promise<PoolMove | null> {
   const rows = await listWarmSchemas(client)
+  const nobody = new Set<string>()
+  if (isDrain) {
+    return planPool({ rows, fingerprint, sets: [], size: 0, builds: false, others: nobody, resting: nobody })
+  }
   const resting = await listRestingSets(client, fingerprint)
   const told = await listPoolSizes(client)
   const others = new Set([...told.keys()].filter((other) => other !== fingerprint))

@@ -1,20 +1,21 @@
 import type { PlatformDb } from '#src/db/server/database.ts'
-import { modules } from '#src/modules/registry.ts'
-import { defaultModules } from '#src/tenancy/plan-feature.ts'
-import { listPlanFeatures } from '#src/tenancy/server/plan-feature.repository.ts'
-import { industries } from '#src/tenancy/tenant.ts'
-import { signUpCatalog } from './sign-up-catalog.ts'
+import { defaultModules } from '../plan-feature.ts'
+import { industries } from '../tenant.ts'
+import { listPlanFeatures } from './plan-feature.repository.ts'
+import type { SignUpCatalog } from './sign-up.service.ts'
 
 /** The plan of sign-ups that name none. */
 const PLAN = 'free'
 
 /** The modules that a new business of each industry comes with, in the order of the modules; each set once. */
-export async function listWarmSets(db: PlatformDb): Promise<string[][]> {
+export async function listWarmSets(
+  db: PlatformDb,
+  { moduleOf, moduleIds }: Pick<SignUpCatalog, 'moduleOf' | 'moduleIds'>,
+): Promise<string[][]> {
   const said = await listPlanFeatures(db)
-  const { moduleOf, moduleIds } = signUpCatalog
   const sets = industries.map((industry) => {
     const chosen = defaultModules(said, { plan: PLAN, trade: moduleOf(industry), moduleIds })
-    return modules.map(({ id }) => id).filter((id) => chosen.includes(id))
+    return moduleIds.filter((id) => chosen.includes(id))
   })
   return [...new Map(sets.map((set) => [set.join(), set])).values()]
 }
