@@ -90,7 +90,8 @@ test('a workspace is seen as its owner sees it, for a while, and both logs know'
   expect(rows).toEqual([{ logs: 2 }])
 })
 
-test('whoever acts as somebody ends it themselves', async ({ page, site, errors }) => {
+test('whoever acts as somebody ends it themselves', async ({ page, site, errors, isMobile }) => {
+  test.skip(isMobile, 'not a matter of the screen')
   errors.allow(/status of 40[13]/)
   const tenant = await site.signUp()
   await openConsole(page, site, { path: `/admin/tenants/${tenant.tenantId}?tab=people` })
@@ -101,7 +102,8 @@ test('whoever acts as somebody ends it themselves', async ({ page, site, errors 
   await expect(page.getByText(`${REASON} ·`).first()).toContainText('ended')
 })
 
-test('a viewer of the platform acts as nobody', async ({ page, site }) => {
+test('a viewer of the platform acts as nobody', async ({ page, site, isMobile }) => {
+  test.skip(isMobile, 'not a matter of the screen')
   const tenant = await site.signUp()
   const path = `/admin/tenants/${tenant.tenantId}?tab=people`
   await openConsole(page, site, { path, role: 'platform_viewer' })

@@ -28,7 +28,7 @@ test('a tenant is opened, given another plan and a module, and saved from its en
   const question = page.getByRole('alertdialog')
   await question.getByRole('combobox').selectOption('pro')
   await question.getByRole('button', { name: 'Change plan' }).click()
-  await expect(page.getByText('Plan Pro')).toBeVisible()
+  await expect(page.getByText('Plan Pro', { exact: true })).toBeVisible()
 
   await openTab(page, 'Modules')
   const lettings = page.getByRole('listitem', { name: 'Lettings', exact: true })

@@ -62,7 +62,9 @@ test('people of a workspace find no console, on their host or on the apex', asyn
   page,
   site,
   errors,
+  isMobile,
 }) => {
+  test.skip(isMobile, 'not a matter of the screen')
   errors.allow(/404 \(Not Found\)/)
   const { subdomain } = await openWorkspace(page, site)
   await page.goto(site.workspace(subdomain, '/admin/tenants'))

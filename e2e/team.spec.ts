@@ -52,7 +52,9 @@ test.describe('a colleague', () => {
     site,
     browser,
     errors,
+    isMobile,
   }) => {
+    test.skip(isMobile, 'not a matter of the screen')
     // The calls and the socket of whoever was removed are refused.
     errors.allow(/status of 401/)
     const { subdomain } = await openWorkspace(page, site, '/team')
