@@ -20,17 +20,26 @@ function countTests(modules: TestModule[]): Counts {
   return counts
 }
 
+/** Files with a process of their own are a project to the runner, and part of the same suite to people. */
+function suiteOf({ project }: Pick<TestModule, 'project'>): string {
+  return nameOfSuite(project.name)
+}
+
+function nameOfSuite(project: string): string {
+  return project.replace(/-alone$/, '')
+}
+
 function noteOf(test: TestCase): FailureNote[] {
   const { state, errors = [] } = test.result()
   const isFlaky = test.diagnostic()?.flaky === true
   if (state !== 'failed' && !isFlaky) return []
   const name = `${test.module.relativeModuleId} › ${test.fullName}`
-  return [{ suite: test.project.name, test: name, message: messageOf(errors), isFlaky }]
+  return [{ suite: suiteOf(test), test: name, message: messageOf(errors), isFlaky }]
 }
 
 function noteBroken(part: TestModule): FailureNote[] {
   const errors = [part, ...part.children.allSuites()].flatMap((place) => place.errors())
-  const suite = part.project.name
+  const suite = suiteOf(part)
   return errors.map(({ message }) => ({ suite, test: part.relativeModuleId, message, isFlaky: false }))
 }
 
@@ -38,12 +47,12 @@ function messageOf(errors: readonly { message: string; stack?: string | undefine
   return errors.map(({ message, stack }) => stack ?? message).join('\n')
 }
 
-/** Prints one closing line per project, such as `unit: 12 passed, 0 failed`. */
+/** Prints one closing line per suite, such as `unit: 12 passed, 0 failed`. */
 export default class SummaryReporter implements Reporter {
-  #projects: string[] = []
+  #suites: string[] = []
 
   onInit(vitest: Vitest): void {
-    this.#projects = vitest.projects.map((project) => project.name)
+    this.#suites = [...new Set(vitest.projects.map(({ name }) => nameOfSuite(name)))]
   }
 
   onTestRunEnd(modules: readonly TestModule[], strayErrors: readonly SerializedError[]): void {
@@ -57,8 +66,8 @@ export default class SummaryReporter implements Reporter {
         isFlaky: false,
       })),
     ])
-    this.#projects.forEach((name, index) => {
-      const counts = countTests(modules.filter((testModule) => testModule.project.name === name))
+    this.#suites.forEach((name, index) => {
+      const counts = countTests(modules.filter((testModule) => suiteOf(testModule) === name))
       // An error outside any test belongs to the run as a whole; it is counted once.
       if (index === 0) counts.failed += strayErrors.length
       console.log(summaryLine(name, counts))

@@ -15,12 +15,17 @@ declare module 'vitest' {
 }
 
 /** One real server for the whole test run, with a template database that is already bootstrapped. */
-export default async function setUpTestServer(project: TestProject): Promise<() => Promise<void>> {
+export default async function setUpTestServer({
+  vitest,
+}: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const root = vitest.getRootProject()
+  // Each part of the suite asks for it; the first one starts it for all.
+  if (root.getProvidedContext().testServer as unknown) return undefined
   const dataDir = await mkdtemp(join(tmpdir(), 'berth-test-'))
   const server = await startEmbeddedPostgres({ dataDir, durable: false })
   const template = `template_${randomUUID().slice(0, 8)}`
   await createTemplate(server.superuserUrl, server.url, template)
-  project.provide('testServer', { superuserUrl: server.superuserUrl, loginUrl: server.url, template })
+  root.provide('testServer', { superuserUrl: server.superuserUrl, loginUrl: server.url, template })
   return async () => {
     await server.release()
     await rm(dataDir, { recursive: true, force: true })
