@@ -25,9 +25,31 @@ export type Attack = {
   expects: (procedure: LabProcedure, answer: Pick<LabAnswer, 'code' | 'body'>, move: Move) => boolean
 }
 
-/** Every second of many variants on the one channel, the others on the other: all are tried, in half the time. */
-export function takeTurns<T>(variants: readonly T[], channel: Channel, first = 0): T[] {
+/** A procedure on one of its channels. */
+export type Call = { procedure: LabProcedure; channel: Channel }
+
+/**
+ * Every second of many variants on the one channel, the others on the other: all are tried, in half the time. What has
+ * one channel alone takes all of them there.
+ */
+export function takeTurns<T>(variants: readonly T[], { procedure, channel }: Call, first = 0): T[] {
+  if (!procedure.rest) return [...variants]
   return variants.filter((_, index) => (index + first) % channels.length === channels.indexOf(channel))
+}
+
+/**
+ * One of many variants on one of the channels, another one for each procedure: for calls that are refused before anybody
+ * looks at where they differ. Every procedure is called once, and every variant is tried on both channels. What takes calls
+ * of people who have not signed in gets all variants.
+ * @param turn a number that goes up by one from procedure to procedure
+ */
+export function takeOneUnlessOpen<T>(variants: readonly T[], call: Call, turn: number): T[] {
+  const { procedure, channel } = call
+  const kind = procedure.access?.kind
+  if (kind === 'public' || kind === 'watch-token') return takeTurns(variants, call, turn)
+  if (procedure.rest && turn % channels.length !== channels.indexOf(channel)) return []
+  const chosen = Math.floor(turn / channels.length) % variants.length
+  return variants.filter((_, index) => index === chosen)
 }
 
 /** Codes with which the product says that somebody may not do something. */

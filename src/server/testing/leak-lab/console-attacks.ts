@@ -1,6 +1,6 @@
 import { platformRoles, tenantRoles } from '#src/auth/identity.ts'
 import { newId } from '#src/shared/ids.ts'
-import { isRefusal, type Attack } from './attack.ts'
+import { isRefusal, takeTurns, type Attack } from './attack.ts'
 import { inputOf } from './inputs.ts'
 import type { Lab } from './lab.ts'
 import { createLabPerson } from './lab-person.ts'
@@ -50,9 +50,9 @@ function attackOf(name: string, { lab: { stage, victim }, callers, hosts }: Call
     name,
     protects: [stage, victim],
     expects: (_, { code }) => isRefusal(code),
-    movesOn: (procedure) =>
-      hosts.flatMap((host) =>
-        callers.map(([caller, headers]) => ({
+    movesOn: (procedure, channel) =>
+      callers.flatMap(([caller, headers], index) =>
+        takeTurns(hosts, { procedure, channel }, index).map((host) => ({
           host,
           headers: { ...headers, 'user-agent': caller },
           input: inputOf(procedure, victim),

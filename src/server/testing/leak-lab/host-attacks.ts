@@ -1,5 +1,5 @@
 import { tenantRoles } from '#src/auth/identity.ts'
-import { expectsStranger, type Attack } from './attack.ts'
+import { expectsStranger, takeTurns, type Attack } from './attack.ts'
 import { OWN_PAGE } from './send.ts'
 import { inputOf } from './inputs.ts'
 import type { Lab } from './lab.ts'
@@ -20,28 +20,32 @@ export function listHostAttacks({ attacker, victim }: Lab): Attack[] {
     { 'x-original-host': victim.subdomain, 'x-host': victim.subdomain, 'x-rewrite-url': '/api/v1/pets' },
   ]
   return [
-    ...tenantRoles.map((role): Attack => {
+    ...tenantRoles.map((role, index): Attack => {
       const headers = { authorization: `Bearer ${attacker.people[role].token}` }
       return {
         name: `a token on the host of others (${role})`,
         protects: [victim, attacker],
         expects: expectsStranger,
-        movesOn: (procedure) => [
-          { host: victim.subdomain, headers, input: inputOf(procedure, victim) },
-          { host: victim.subdomain, headers, input: inputOf(procedure, attacker) },
-        ],
+        movesOn: (procedure, channel) =>
+          takeTurns([victim, attacker], { procedure, channel }, index).map((named) => ({
+            host: victim.subdomain,
+            headers,
+            input: inputOf(procedure, named),
+          })),
       }
     }),
     {
       name: 'an API token on the host of others',
       protects: [victim],
       expects: expectsStranger,
-      movesOn: (procedure) =>
-        [attacker.apiTokens.good, attacker.apiTokens.narrow].map((token) => ({
-          host: victim.subdomain,
-          headers: { authorization: `Bearer ${token}` },
-          input: inputOf(procedure, victim),
-        })),
+      movesOn: (procedure, channel) =>
+        takeTurns([attacker.apiTokens.good, attacker.apiTokens.narrow], { procedure, channel }).map(
+          (token) => ({
+            host: victim.subdomain,
+            headers: { authorization: `Bearer ${token}` },
+            input: inputOf(procedure, victim),
+          }),
+        ),
     },
     {
       name: 'a cookie on the host of others',
@@ -61,10 +65,10 @@ export function listHostAttacks({ attacker, victim }: Lab): Attack[] {
       protects: [victim],
       // They are not looked at: the call is an ordinary one of the attacker's own.
       expects: () => true,
-      movesOn: (procedure) =>
+      movesOn: (procedure, channel) =>
         procedure.type === 'query'
-          ? spoofs.flatMap((spoof) =>
-              [attacker.subdomain, null].map((host) => ({
+          ? spoofs.flatMap((spoof, index) =>
+              takeTurns([attacker.subdomain, null], { procedure, channel }, index).map((host) => ({
                 host,
                 headers: { ...bearer, ...spoof },
                 input: inputOf(procedure, attacker),

@@ -1,4 +1,11 @@
-import { expectsNothing, expectsStranger, takeTurns, type Attack, type Move } from './attack.ts'
+import {
+  expectsNothing,
+  expectsStranger,
+  takeOneUnlessOpen,
+  takeTurns,
+  type Attack,
+  type Move,
+} from './attack.ts'
 import { OWN_PAGE } from './send.ts'
 import { inputOf, inputsOfEveryTable, inputWith, mixedInputs } from './inputs.ts'
 import { listKeyFields } from './generate-input.ts'
@@ -9,7 +16,7 @@ import type { LabProcedure } from './procedures.ts'
 const tokenStores: ReadonlySet<string> = new Set(['overlay.providerTokens.update'])
 
 /** Somebody of one tenant, with all rights there, who knows every id of another. */
-export function listIdAttacks({ attacker, victim }: Lab): Attack[] {
+export function listIdAttacks({ attacker, victim, procedures }: Lab): Attack[] {
   const bearer = { authorization: `Bearer ${attacker.people.owner.token}` }
   const cookie = { cookie: attacker.people.owner.cookie, ...OWN_PAGE }
   const protects = [victim]
@@ -45,7 +52,10 @@ export function listIdAttacks({ attacker, victim }: Lab): Attack[] {
       protects,
       expects,
       movesOn: (procedure, channel) =>
-        takeTurns(inputsOfEveryTable(procedure, victim), channel).map((input) => ({ ...own, input })),
+        takeTurns(inputsOfEveryTable(procedure, victim), { procedure, channel }).map((input) => ({
+          ...own,
+          input,
+        })),
     },
     {
       name: 'tokens of others, shown on one’s own host',
@@ -70,12 +80,12 @@ export function listIdAttacks({ attacker, victim }: Lab): Attack[] {
       name: 'ids of others on their own host',
       protects,
       expects: expectsStranger,
-      movesOn: (procedure, channel) =>
-        takeTurns(inputsOfEveryTable(procedure, victim), channel).map((input) => ({
-          ...own,
-          host: victim.subdomain,
-          input,
-        })),
+      movesOn: (procedure, channel) => {
+        const turn = procedures.indexOf(procedure)
+        return takeOneUnlessOpen(inputsOfEveryTable(procedure, victim), { procedure, channel }, turn).map(
+          (input) => ({ ...own, host: victim.subdomain, input }),
+        )
+      },
     },
   ]
 }

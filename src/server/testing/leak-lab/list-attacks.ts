@@ -1,4 +1,4 @@
-import { isRefusal, type Attack, type Move } from './attack.ts'
+import { isRefusal, takeTurns, type Attack, type Call, type Move } from './attack.ts'
 import { listFields, withField } from './generate-input.ts'
 import { inputsOfEveryTable } from './inputs.ts'
 import type { Lab } from './lab.ts'
@@ -18,7 +18,8 @@ export function listListAttacks({ attacker, victim }: Lab): Attack[] {
     victim.people.owner.email,
     victim.tenantId,
   ]
-  const toMoves = (inputs: readonly unknown[]): Move[] => inputs.map((input) => ({ ...target, input }))
+  const toMoves = (inputs: readonly unknown[], call: Call): Move[] =>
+    takeTurns(inputs, call).map((input) => ({ ...target, input }))
   const protects = [victim]
 
   return [
@@ -30,29 +31,31 @@ export function listListAttacks({ attacker, victim }: Lab): Attack[] {
         isOfPlatform(procedure)
           ? isRefusal(code)
           : code === 'OK' && (/"total":0\b/.test(body) || procedure.path.startsWith('audit.')),
-      movesOn: (procedure) => toMoves(hasField(procedure, 'q') ? words.map((q) => ({ q, limit: 100 })) : []),
+      movesOn: (procedure) =>
+        hasField(procedure, 'q') ? words.map((q) => ({ ...target, input: { q, limit: 100 } })) : [],
     },
     {
       name: 'every order of every list',
       protects,
       expects: (procedure, { code }) => (isOfPlatform(procedure) ? isRefusal(code) : code === 'OK'),
-      movesOn: (procedure) => toMoves(orders(procedure)),
+      movesOn: (procedure, channel) => toMoves(orders(procedure), { procedure, channel }),
     },
     {
       name: 'filtering by what others have',
       protects,
       expects: (procedure, { code }) =>
         isOfPlatform(procedure) ? isRefusal(code) : code === 'OK' || code === 'VALIDATION_FAILED',
-      movesOn: (procedure) => {
+      movesOn: (procedure, channel) => {
         if (!hasField(procedure, 'page')) return []
         const filters = listFields(procedure).map(([name]) => name)
-        return toMoves([
+        const inputs = [
           ...filters.flatMap((name) =>
             [victim.marker, '%', "' or true --"].map((value) => ({ [name]: value })),
           ),
           ...inputsOfEveryTable(procedure, victim),
           ...filters.map((name) => withField(procedure, name)),
-        ])
+        ]
+        return toMoves(inputs, { procedure, channel })
       },
     },
   ]

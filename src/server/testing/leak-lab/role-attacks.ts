@@ -17,7 +17,7 @@ export function listRoleAttacks(lab: Lab): Attack[] {
     expects: (procedure, { code }) => expectsRole(lab, role, procedure)(code),
     movesOn: (procedure, channel) =>
       Promise.all(
-        takeTurns([stage.subdomain, null], channel, index).map(async (host) => {
+        takeTurns([stage.subdomain, null], { procedure, channel }, index).map(async (host) => {
           const { token } = await personFor(lab, { procedure, role, tenant: stage })
           return move(procedure, { token, host, stage })
         }),
@@ -66,7 +66,7 @@ function ofNarrowToken({ victim, stage }: Lab): Attack {
       return access?.kind !== 'platform' || isRefusal(code)
     },
     movesOn: (procedure, channel) =>
-      takeTurns([stage.subdomain, null], channel).map((host) => ({
+      takeTurns([stage.subdomain, null], { procedure, channel }).map((host) => ({
         host,
         headers,
         input: harmlessInputOf(procedure),

@@ -1,5 +1,5 @@
 import { newId } from '#src/shared/ids.ts'
-import { expectsNobody, takeTurns, type Attack } from './attack.ts'
+import { expectsNobody, takeOneUnlessOpen, type Attack } from './attack.ts'
 import { inputOf } from './inputs.ts'
 import type { Lab } from './lab.ts'
 import { createLabPerson } from './lab-person.ts'
@@ -8,7 +8,7 @@ import { createSessionCookie, forgeTokens, signToken } from './tokens.ts'
 
 /** Credentials that are worth nothing, tried on the host of the tenant they claim and on the apex. */
 export async function listTokenAttacks(lab: Lab): Promise<Attack[]> {
-  const { attacker, victim, server } = lab
+  const { attacker, victim, server, procedures } = lab
   const { owner } = victim.people
   const { platform } = server.database
   const revoked = await createLabPerson(platform, { ...victim, role: 'owner' })
@@ -47,12 +47,13 @@ export async function listTokenAttacks(lab: Lab): Promise<Attack[]> {
     ['a cookie that is an access token', { cookie: `next-auth.session-token=${owner.token}` }],
     ['an access token that is a cookie', { authorization: `Bearer ${owner.cookie.split('=')[1] ?? ''}` }],
   ]
+  const hosts = [victim.subdomain, null]
   return headers.map(([name, sent], index) => ({
     name,
     protects: [victim],
     expects: expectsNobody,
     movesOn: (procedure, channel) =>
-      takeTurns([victim.subdomain, null], channel, index).map((host) => ({
+      takeOneUnlessOpen(hosts, { procedure, channel }, index + procedures.indexOf(procedure)).map((host) => ({
         host,
         headers: sent,
         input: inputOf(procedure, victim),

@@ -1,9 +1,9 @@
-import { expectsNobody, expectsNothing, type Attack } from './attack.ts'
+import { expectsNobody, expectsNothing, takeTurns, type Attack } from './attack.ts'
 import { watchInputOf } from './inputs.ts'
 import type { Lab } from './lab.ts'
 
 /** The token of one's own run, shown for the runs of others. */
-export function listWatchAttacks({ attacker, victim }: Lab): Attack[] {
+export function listWatchAttacks({ attacker, victim, procedures }: Lab): Attack[] {
   const { watchToken } = attacker
   const hosts = [null, attacker.subdomain, victim.subdomain]
   const bearer = { authorization: `Bearer ${attacker.people.owner.token}` }
@@ -19,19 +19,18 @@ export function listWatchAttacks({ attacker, victim }: Lab): Attack[] {
       name: 'watch token of another run',
       protects: [victim],
       expects: expectsNobody,
-      movesOn: (procedure) =>
-        hosts.flatMap((host) => [
-          {
+      movesOn: (procedure, channel) =>
+        hosts.flatMap((host, index) =>
+          takeTurns(
+            [{ 'x-watch-token': watchToken }, { authorization: `Bearer ${watchToken}` }],
+            { procedure, channel },
+            index + procedures.indexOf(procedure),
+          ).map((headers) => ({
             host,
-            headers: { 'x-watch-token': watchToken },
+            headers,
             input: watchInputOf(procedure, { tenant: victim, watchToken }),
-          },
-          {
-            host,
-            headers: { authorization: `Bearer ${watchToken}` },
-            input: watchInputOf(procedure, { tenant: victim, watchToken }),
-          },
-        ]),
+          })),
+        ),
     },
     {
       name: 'watch token of another run, signed in',
