@@ -38,16 +38,24 @@ export async function measure(): Promise<Figure[]> {
       ...(benchEnv.REDIS_URL === undefined ? {} : { REDIS_URL: benchEnv.REDIS_URL }),
     }
     // At the same moment, so that they also have to agree on who prepares the database.
-    const [webs, workers] = await Promise.all([
-      Promise.all(ports.map((port) => startWebNode(port, environment))),
-      Promise.all([startWorkerNode(environment), startWorkerNode(environment)]),
-    ])
-    nodes.push(...webs, ...workers)
+    const keep = async (starting: Promise<NodeProcess>): Promise<NodeProcess> => {
+      const node = await starting
+      nodes.push(node)
+      return node
+    }
+    const starting = [
+      ...ports.map((port) => keep(startWebNode(port, environment))),
+      keep(startWorkerNode(environment)),
+      keep(startWorkerNode(environment)),
+    ]
+    // All of them, so that none is left behind when one does not start.
+    await Promise.allSettled(starting)
+    const started = await Promise.all(starting)
     const before = await countTenants(server)
     process.stderr.write('3 web processes and 2 workers are ready\n')
     const outcome = await putLoadOn(proxy.port, [
-      { what: 'web process', kill: () => webs[0]?.end('SIGKILL') },
-      { what: 'worker', kill: () => workers[0].end('SIGKILL') },
+      { what: 'web process', kill: () => started[0]?.end('SIGKILL') },
+      { what: 'worker', kill: () => started[3]?.end('SIGKILL') },
     ])
     return listFigures(outcome, await readStored(server), before)
   } finally {

@@ -21,7 +21,7 @@ type Environment = Record<string, string>
 const WEB = 'src/server/testing/web-node.ts'
 const WORKER = 'src/server/worker.ts'
 /** Loading all of the code takes seconds where several do it at once. */
-const START_MS = 60_000
+const START_MS = 180_000
 const LOOK_EVERY_MS = 50
 
 /** Starts a web process without pages, and waits until it is ready. @throws Error with its output when it ends first */
