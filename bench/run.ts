@@ -12,6 +12,7 @@ const suites: Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>
   growth: () => import('./growth.ts'),
   'start-up': () => import('./start-up.ts'),
   pool: () => import('./pool.ts'),
+  drift: () => import('./drift.ts'),
   'sign-up': () => import('./sign-up.ts'),
   list: () => import('./list.ts'),
   search: () => import('./search.ts'),

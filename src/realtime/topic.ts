@@ -16,8 +16,8 @@ const CHANGES = new RegExp(`^(fleet-changes|records:${UUID})$`)
 export const FLEET: FeedTopic = 'fleet'
 /** What has changed in whatever the control plane knows of the fleet, for people of the platform. */
 export const FLEET_CHANGES: ChangesTopic = 'fleet-changes'
-/** What hints about the fleet are about; the ids are those of tenants and of rollouts. */
-export type FleetPart = 'tenants' | 'rollouts'
+/** What hints about the fleet are about; the ids are those of tenants, of rollouts and of checks for drift. */
+export type FleetPart = 'tenants' | 'rollouts' | 'drift'
 
 export function runTopic(runId: string): StreamTopic {
   return `run:${runId}`

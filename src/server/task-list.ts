@@ -11,6 +11,8 @@ import type { ExecuteDeps } from '#src/provisioning/server/execute-steps.ts'
 import { executeRun } from '#src/provisioning/server/execute-run.ts'
 import type { PoolDeps } from '#src/provisioning/server/pool/pool-deps.ts'
 import { createFillPoolTask } from '#src/provisioning/server/pool/pool.tasks.ts'
+import { checkDriftTask, DAILY_CHECK } from '#src/provisioning/server/drift/drift.tasks.ts'
+import { runDriftJob } from '#src/provisioning/server/drift/run-drift-job.ts'
 import type { RolloutDeps } from '#src/provisioning/server/rollout/rollout-deps.ts'
 import { executeRolloutTask } from '#src/provisioning/server/rollout/rollout.tasks.ts'
 import { runRolloutJob } from '#src/provisioning/server/rollout/run-rollout-job.ts'
@@ -41,6 +43,7 @@ export function listTasks(parts: TaskParts): Task[] {
     implementTask(executeRunTask, (payload) => executeRun(provisioning, payload)),
     implementTask(executeRolloutTask, ({ rolloutId }) => runRolloutJob(rollouts, rolloutId)),
     createFillPoolTask(pool),
+    { ...implementTask(checkDriftTask, (payload) => runDriftJob(rollouts, payload)), schedule: DAILY_CHECK },
     createSendMailTask({ db, logger, transport: mailTransport }),
     createLockNoticeTask(db, site),
     createExpireImpersonationTask(db),

@@ -3,6 +3,7 @@ import type { Module } from '#src/resources/define-module.ts'
 import type { SignUpCatalog } from '#src/tenancy/server/sign-up.service.ts'
 import { createRouter, mergeRouters } from '#src/trpc/server/init.ts'
 import { createConsoleAuditRouter } from './audit/audit.router.ts'
+import { createDriftRouter } from './drift/drift.router.ts'
 import { createConsoleFeaturesRouter } from './features/features.router.ts'
 import { createHealthRouter } from './health/health.router.ts'
 import type { Installation } from './health/installation.ts'
@@ -34,6 +35,7 @@ export function createAdminRouter(parts: ConsoleParts) {
     features: createConsoleFeaturesRouter(parts.modules.map(({ id }) => id)),
     runs: adminRunsRouter,
     migrations: createMigrationsRouter(parts.modules),
+    drift: createDriftRouter(parts.modules),
     health: createHealthRouter(parts.installation),
     pool: createPoolRouter(parts.catalog),
     outbox: outboxRouter,

@@ -10,6 +10,10 @@ export const consoleKeys = {
   migrations: ['admin', 'migrations'],
   /** what moves with a rollout, several times a second */
   rollouts: ['admin', 'migrations', 'rollouts'],
+  /** the last check for drift, and how far one is that is under way */
+  drift: ['admin', 'drift'],
+  /** read once for each look: it must not change under who reads it */
+  driftPlan: ['admin', 'drift-plan'],
   audit: ['admin', 'audit'],
   features: ['admin', 'features'],
   outbox: ['admin', 'outbox'],

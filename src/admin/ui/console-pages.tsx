@@ -1,4 +1,13 @@
-import { Activity, Blocks, Building2, HeartPulse, LayoutDashboard, MailOpen, ScrollText } from 'lucide-react'
+import {
+  Activity,
+  Blocks,
+  Building2,
+  HeartPulse,
+  LayoutDashboard,
+  MailOpen,
+  Radar,
+  ScrollText,
+} from 'lucide-react'
 import type { NavGroup } from '#src/ui/layout/nav-link.tsx'
 
 /** The pages of the console, as its navigation and its palette list them. */
@@ -17,6 +26,7 @@ export const consolePages: readonly NavGroup[] = [
     entries: [
       { href: '/admin/audit', label: 'Audit log', icon: <ScrollText />, primary: true },
       { href: '/admin/outbox', label: 'Outbox', icon: <MailOpen /> },
+      { href: '/admin/drift', label: 'Drift', icon: <Radar /> },
       { href: '/admin/health', label: 'Health', icon: <HeartPulse /> },
     ],
   },

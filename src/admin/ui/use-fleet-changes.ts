@@ -11,9 +11,10 @@ import { callErrorOf } from '#src/trpc/ui/client.ts'
 import { useApi } from '#src/trpc/ui/provider.tsx'
 import { consoleKeys } from './console-keys.ts'
 
-/** Stand for the lists and for rollouts; the other parts are tenants by their ids. */
+/** Stand for the lists, for rollouts and for checks; the other parts are tenants by their ids. */
 const LISTS = 'lists'
 const ROLLOUTS = 'rollouts'
+const DRIFT = 'drift'
 /** Time between two looks at a rollout that moves, in milliseconds. */
 const ROLLOUT_PAUSE_MS = 500
 
@@ -55,8 +56,8 @@ export function useFleetChanges(): void {
         onEvents: () => undefined,
         onChanges: (changes) => {
           for (const { resource, ids } of changes) {
-            if (resource === ROLLOUTS) {
-              rollouts.note(ROLLOUTS)
+            if (resource === ROLLOUTS || resource === DRIFT) {
+              rollouts.note(resource)
               continue
             }
             collector.note(LISTS)
@@ -79,5 +80,6 @@ export function useFleetChanges(): void {
 
 function keysOf(part: string): readonly (readonly string[])[] {
   if (part === LISTS) return [consoleKeys.tenants, consoleKeys.features]
+  if (part === DRIFT) return [consoleKeys.drift]
   return [part === ROLLOUTS ? consoleKeys.rollouts : consoleKeys.tenant(part)]
 }

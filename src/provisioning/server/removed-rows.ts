@@ -14,6 +14,7 @@ export const removedTables = [
   'tenant_features',
   'applied_migrations',
   'tenant_usage_days',
+  'drift_findings',
   'users',
 ] as const
 

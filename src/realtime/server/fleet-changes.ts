@@ -5,12 +5,12 @@ import type { Rooms } from './rooms.ts'
  * Changes of this long are told together, in milliseconds: a rollout touches thousands of tenants, and is itself looked at a few
  * times a second at most.
  */
-const BATCH_MS: Readonly<Record<FleetPart, number>> = { tenants: 100, rollouts: 300 }
+const BATCH_MS: Readonly<Record<FleetPart, number>> = { tenants: 100, rollouts: 300, drift: 300 }
 /** More than that many are not named one by one. */
 const MAX_IDS = 200
 
 export type FleetChanges = {
-  /** something the control plane knows of a tenant, or of a rollout, has changed */
+  /** something the control plane knows of a tenant, a rollout or a check for drift has changed */
   note: (part: FleetPart, id: string) => void
   close: () => void
 }

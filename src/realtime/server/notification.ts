@@ -26,6 +26,8 @@ export type Notification =
   | { tenant: string }
   /** a rollout has moved, or whoever works on it lives */
   | { rollout: string }
+  /** a check for drift has moved */
+  | { drift: string }
   /** records of a tenant have changed */
   | { changed: ChangedRecords }
 
@@ -44,6 +46,7 @@ const notification = z.union([
   }),
   z.object({ tenant: z.uuid() }),
   z.object({ rollout: z.uuid() }),
+  z.object({ drift: z.uuid() }),
   z.object({
     changed: z.object({
       tenantId: z.uuid(),

@@ -96,6 +96,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
       observer?.noteChanged(notification.tenant)
       fleet.note('tenants', notification.tenant)
     } else if ('rollout' in notification) fleet.note('rollouts', notification.rollout)
+    else if ('drift' in notification) fleet.note('drift', notification.drift)
     else if ('changed' in notification) {
       publishChanges(context, notification.changed).catch((error: unknown) => {
         logger.warn({ err: error }, 'Changes of records could not be passed on')

@@ -38,6 +38,20 @@ export async function countClaims(pool: Pool): Promise<{ way: string; count: num
   })
 }
 
+export type DriftCounts = { critical: number; warning: number; ageSeconds: number }
+
+/** What the last finished check for drift found, and how long ago that is; nothing before the first. */
+export async function readDrift(pool: Pool): Promise<DriftCounts[]> {
+  return withPlatformTransaction(pool, async (client) => {
+    const { rows } = await client.query<DriftCounts>(
+      `select (summary ->> 'critical')::int as critical, (summary ->> 'warning')::int as warning,
+              extract(epoch from now() - finished_at)::float8 as "ageSeconds"
+       from platform.drift_checks where state = 'succeeded' order by created_at desc, id desc limit 1`,
+    )
+    return rows
+  })
+}
+
 /** Jobs that nobody has taken yet, and those of them that have failed before. */
 export async function countJobs(pool: Pool): Promise<QueueCounts[]> {
   const { rows } = await pool.query<QueueCounts>(

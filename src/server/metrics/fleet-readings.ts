@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { Gauge, type Registry } from 'prom-client'
-import { countClaims, countJobs, countRuns, countWarmSchemas } from './fleet-counts.repository.ts'
+import { driftSeverities } from '#src/provisioning/drift.ts'
+import { countClaims, countJobs, countRuns, countWarmSchemas, readDrift } from './fleet-counts.repository.ts'
 
 /** How long an answer of the database serves, in milliseconds: the numbers must not become its load. */
 const FRESH_MS = 5_000
@@ -9,6 +10,7 @@ const FRESH_MS = 5_000
 export function registerFleetReadings(registry: Registry, pool: Pool): void {
   const listRuns = remembered(() => countRuns(pool))
   const listJobs = remembered(() => countJobs(pool))
+  const listDrift = remembered(() => readDrift(pool))
 
   function perRow<Row>(
     { name, help, labelNames }: { name: string; help: string; labelNames: string[] },
@@ -56,6 +58,26 @@ export function registerFleetReadings(registry: Registry, pool: Pool): void {
     { name: 'berth_jobs_failing', help: 'Jobs that failed and wait for another try.', labelNames: ['task'] },
     listJobs,
     (row) => [{ task: row.task }, row.failing],
+  )
+  for (const severity of driftSeverities) {
+    perRow(
+      {
+        name: `berth_drift_${severity}`,
+        help: `Differences of severity ${severity} that the last check for drift found.`,
+        labelNames: [],
+      },
+      listDrift,
+      (row) => [{}, row[severity]],
+    )
+  }
+  perRow(
+    {
+      name: 'berth_drift_check_age_seconds',
+      help: 'Time since the last check for drift that was finished.',
+      labelNames: [],
+    },
+    listDrift,
+    ({ ageSeconds }) => [{}, ageSeconds],
   )
 }
 

@@ -7,6 +7,7 @@ import { AppError } from '#src/shared/errors/app-error.ts'
 import type { DriftFinding, DriftRepairResult } from '../../../drift.ts'
 import { lockTenantPlane } from '../../plane-lock.repository.ts'
 import { checkDrift } from '../check-drift.ts'
+import { replaceFindings } from '../drift-store.repository.ts'
 import type { GoldenDeps } from '../golden.ts'
 import type { StagedFinding } from '../report-findings.ts'
 import { readPlan, type StagedPlan } from './plan-repair.ts'
@@ -29,14 +30,14 @@ export async function executeRepair(
   deps: GoldenDeps,
   { tenantId, hash, actor }: { tenantId: string; hash: string; actor: AuditActor },
 ): Promise<DriftRepairResult> {
-  const { staged, failed } = await withPlatformTransaction(deps.pool, async (client) => {
+  const { tenant, staged, failed } = await withPlatformTransaction(deps.pool, async (client) => {
     await client.query(PATIENCE)
     await lockTenantPlane(client, tenantId)
     const found = await readPlan(deps, client, tenantId)
     if (found.plan.hash !== hash) throw new AppError('DRIFT_CHANGED')
     const failures = await repairTogether(client, found.staged)
     await tell(client, found, { actor, failures })
-    return { staged: found.staged, failed: failures }
+    return { tenant: found.tenant, staged: found.staged, failed: failures }
   })
   const broken = new Set(failed.map(({ object }) => object))
   for (const { finding, stage } of staged) {
@@ -44,7 +45,12 @@ export async function executeRepair(
     failed.push(...(await repairBehind(deps.pool, { finding, stage })))
   }
   const { reports } = await checkDrift(deps, { tenantIds: [tenantId] })
-  return { failed, remaining: reports.flatMap(({ findings }) => findings) }
+  const remaining = reports.flatMap(({ findings }) => findings)
+  const { schemaName } = tenant
+  await withPlatformTransaction(deps.pool, (client) =>
+    replaceFindings(client, { tenantId, schemaName, findings: remaining }),
+  )
+  return { failed, remaining }
 }
 
 async function repairTogether(client: PoolClient, staged: readonly StagedFinding[]): Promise<Failure[]> {
