@@ -17,37 +17,27 @@ export type RolloutTenantState = (typeof rolloutTenantStates)[number]
 
 const share = z.number().gt(0).max(1)
 
+function whole(min: number, max: number) {
+  return z.int('Give a whole number.').min(min, `At least ${min}.`).max(max, `At most ${max}.`)
+}
+
 /** How a rollout goes through the fleet. */
 export const rolloutSettings = z.object({
   canary: z
     .union([z.object({ share }), z.object({ tenantIds: z.array(z.uuid()).min(1).max(1_000) })])
     .default({ share: 0.02 })
     .describe('Who goes first: a share of the tenants, at least one, or named ones'),
-  waveSize: z.int().min(1).max(10_000).default(100).describe('Tenants of each wave behind the canaries'),
-  concurrency: z.int().min(1).max(32).default(4).describe('Tenants at a time, over all processes'),
+  waveSize: whole(1, 10_000).default(100).describe('Tenants of each wave behind the canaries'),
+  concurrency: whole(1, 32).default(4).describe('Tenants at a time, over all processes'),
   errorBudget: z
-    .union([
-      z.object({ count: z.int().min(0).max(1_000_000) }),
-      z.object({ share: z.number().min(0).max(1) }),
-    ])
+    .union([z.object({ count: whole(0, 1_000_000) }), z.object({ share: z.number().min(0).max(1) })])
     .default({ count: 0 })
     .describe('Failures that it goes on with; of the canaries none may fail'),
-  lockTimeoutMs: z
-    .int()
-    .min(10)
-    .max(60_000)
-    .default(2_000)
-    .describe('Longest wait for a lock, in milliseconds'),
-  statementTimeoutMs: z
-    .int()
-    .min(100)
-    .max(3_600_000)
+  lockTimeoutMs: whole(10, 60_000).default(2_000).describe('Longest wait for a lock, in milliseconds'),
+  statementTimeoutMs: whole(100, 3_600_000)
     .default(60_000)
     .describe('Longest time of a statement, in milliseconds'),
-  maxAttempts: z
-    .int()
-    .min(1)
-    .max(20)
+  maxAttempts: whole(1, 20)
     .default(6)
     .describe('How often a tenant is tried when the cause may pass, such as a lock'),
 })

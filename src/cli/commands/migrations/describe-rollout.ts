@@ -1,15 +1,18 @@
+import { describeStanding } from '#src/provisioning/rollout-words.ts'
 import type { RolloutSummary, RolloutTenant } from '#src/provisioning/rollout.ts'
 
-/** A rollout in a few lines. */
+/** A rollout in a few lines, in the words of the console. */
 export function describeRollout(rollout: RolloutSummary, failures: readonly RolloutTenant[] = []): string {
-  const { id, direction, state, stopReason, counts, migrations, createdAt, isLost } = rollout
-  const why = stopReason ? ` (${stopReason})` : isLost ? ' (nobody works on it: resume it)' : ''
+  const { id, direction, state, counts, migrations, createdAt } = rollout
+  const standing = describeStanding(rollout)
+  const why = standing === null ? '' : ` (${standing})`
+  const waiting = counts.pending - counts.running
   const parts = [
-    `${counts.succeeded} of ${counts.total} done`,
-    ...(counts.running > 0 ? [`${counts.running} in hand`] : []),
+    `${counts.succeeded} of ${counts.total} succeeded`,
+    ...(counts.running > 0 ? [`${counts.running} running`] : []),
     ...(counts.failed > 0 ? [`${counts.failed} failed`] : []),
-    ...(counts.skipped > 0 ? [`${counts.skipped} passed over`] : []),
-    ...(counts.pending > 0 ? [`${counts.pending} not yet`] : []),
+    ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
+    ...(waiting > 0 ? [`${waiting} pending`] : []),
   ]
   return [
     `${id}  ${direction}  ${state}${why}  ${createdAt}`,
