@@ -24,6 +24,11 @@ export const tenantDetails = tenantRow.extend({
   moves: z.array(z.enum(tenantMoves)).describe('What can be done to it now'),
   updatedAt: z.iso.datetime(),
   migrations: z.array(z.object({ module: z.string(), name: z.string(), appliedAt: z.iso.datetime() })),
-  isBehind: z.boolean().describe('true when a migration of a module that is switched on was not applied yet'),
+  missing: z
+    .array(z.string())
+    .describe(
+      'Migrations of its modules that the code has and its schema lacks, as module/name; a rollout brings them',
+    ),
+  isBehind: z.boolean().describe('true when it lacks any'),
 })
 export type TenantDetails = z.infer<typeof tenantDetails>

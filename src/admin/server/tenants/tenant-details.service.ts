@@ -21,6 +21,7 @@ export async function getTenantDetails(
   ])
   if (!row || !found) throw new AppError('NOT_FOUND')
   const { isEnding, ...facts } = found
+  const missing = await listMissing(wanted, { modules: row.modules, applied })
   const statusBefore = facts.statusBefore as TenantStatus | null
   return {
     ...row,
@@ -32,14 +33,17 @@ export async function getTenantDetails(
     moves: listMoves({ status: row.status, statusBefore, isEnding }),
     updatedAt: facts.updatedAt.toISOString(),
     migrations: applied.map((migration) => ({ ...migration, appliedAt: migration.appliedAt.toISOString() })),
-    isBehind: isBehind(applied, await wanted(row.modules)),
+    missing,
+    isBehind: missing.length > 0,
   }
 }
 
-function isBehind(
-  applied: readonly AppliedMigration[],
-  wanted: Awaited<ReturnType<WantedMigrations>>,
-): boolean {
+/** As a rollout sees it: of a module that was switched off and keeps its tables, too. */
+async function listMissing(
+  wanted: WantedMigrations,
+  { modules, applied }: { modules: readonly string[]; applied: readonly AppliedMigration[] },
+): Promise<string[]> {
   const known = new Set(applied.map(({ module, name }) => `${module}/${name}`))
-  return wanted.some(({ set, name }) => !known.has(`${set}/${name}`))
+  const had = new Set([...modules, ...applied.map(({ module }) => module)])
+  return (await wanted([...had])).map(({ set, name }) => `${set}/${name}`).filter((id) => !known.has(id))
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { chakra } from '@chakra-ui/react/styled-system'
+import NextLink from 'next/link'
 import type { Module } from '#src/resources/define-module.ts'
 import { StatusBadge } from '#src/ui/feedback/status-badge.tsx'
 import { RelativeTime } from '#src/ui/format/relative-time.tsx'
@@ -22,6 +23,16 @@ const Row = chakra('li', {
 })
 const Name = chakra('span', {
   base: { fontFamily: 'mono', textStyle: 'sm', color: 'fg.muted', overflowWrap: 'anywhere' },
+})
+
+const Lacking = chakra('div', {
+  base: {
+    px: { base: '4', sm: '6' },
+    py: '4',
+    borderTopWidth: '1px',
+    '& ul': { listStyle: 'none', my: '1' },
+    '& a': { color: 'accent.fg', borderRadius: 'sm', focusVisibleRing: 'outside' },
+  },
 })
 
 interface SchemaVersionProps {
@@ -68,6 +79,19 @@ export function SchemaVersion({ tenant, modules }: SchemaVersionProps) {
           )
         })}
       </List>
+      {tenant.missing.length > 0 && (
+        <Lacking>
+          <span>{`Lacks ${tenant.missing.length === 1 ? 'a migration' : `${tenant.missing.length} migrations`}`}</span>
+          <ul>
+            {tenant.missing.map((id) => (
+              <li key={id}>
+                <Name>{id}</Name>
+              </li>
+            ))}
+          </ul>
+          <NextLink href="/admin/migrations">Bring it up to date by a rollout</NextLink>
+        </Lacking>
+      )}
     </Panel>
   )
 }
