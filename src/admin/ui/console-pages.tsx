@@ -6,6 +6,7 @@ import {
   LayoutDashboard,
   MailOpen,
   Radar,
+  Rocket,
   ScrollText,
 } from 'lucide-react'
 import type { NavGroup } from '#src/ui/layout/nav-link.tsx'
@@ -18,6 +19,7 @@ export const consolePages: readonly NavGroup[] = [
       { href: '/admin', label: 'Overview', icon: <LayoutDashboard />, exact: true, primary: true },
       { href: '/admin/tenants', label: 'Tenants', icon: <Building2 />, primary: true },
       { href: '/admin/runs', label: 'Runs', icon: <Activity />, primary: true },
+      { href: '/admin/migrations', label: 'Migrations', icon: <Rocket /> },
       { href: '/admin/features', label: 'Features', icon: <Blocks /> },
     ],
   },
