@@ -12,6 +12,8 @@ import { consoleKeys } from '../console-keys.ts'
 const LOOK_MS = 5_000
 /** The plan follows turns of rollouts; what else changes it, such as a new tenant, is seen a little later. */
 const PLAN_MS = 60_000
+/** The plan compares all tenants, so that it follows an open rollout at a distance. */
+const PLAN_OPEN_MS = 15_000
 
 function looksAgain(rollout: Pick<Rollout, 'state'> | null | undefined): number | false {
   return rollout && openStates.includes(rollout.state) ? LOOK_MS : false
@@ -79,7 +81,7 @@ export function useMigrationPlan(query: PlanQuery, { turn, isOpen }: PlanMoment)
     queryKey: [...consoleKeys.migrations, 'plan', query, turn],
     queryFn: ({ signal }) => api.admin.migrations.plan.query(query, { signal }),
     placeholderData: keepPreviousData,
-    refetchInterval: isOpen ? LOOK_MS : PLAN_MS,
+    refetchInterval: isOpen ? PLAN_OPEN_MS : PLAN_MS,
   })
 }
 
