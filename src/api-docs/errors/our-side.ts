@@ -23,6 +23,10 @@ export const ourSide = {
     remedy: 'Nothing: it was on purpose. Start the run again.',
     reason: 'Operators rehearse failures with `BERTH_FAULT`; it stands in `run.error`.',
   },
+  WORKSPACE_BEHIND: {
+    remedy: 'Wait a little and send the same again. Other kinds of records work meanwhile.',
+    reason: 'It is answered by a workspace that a new release has not reached yet.',
+  },
   DEPENDENCY_UNAVAILABLE: {
     remedy:
       'Wait for `Retry-After` seconds and send the same again. With an idempotency key that is always safe.',

@@ -21,6 +21,9 @@ export const SQLSTATE = {
   diskFull: '53100',
   outOfMemory: '53200',
   duplicateSchema: '42P06',
+  undefinedTable: '42P01',
+  undefinedColumn: '42703',
+  undefinedFunction: '42883',
   duplicateObject: '42710',
   invalidPassword: '28P01',
   invalidAuthorization: '28000',
@@ -116,6 +119,11 @@ export function toAppError(error: unknown): unknown {
     case SQLSTATE.tooManyConnections:
     case SQLSTATE.queryCanceled:
       return new AppError('DEPENDENCY_UNAVAILABLE', { cause: error })
+    // Newer code meets an older schema; a mistake in a statement looks the same, so it is logged all the same.
+    case SQLSTATE.undefinedTable:
+    case SQLSTATE.undefinedColumn:
+    case SQLSTATE.undefinedFunction:
+      return new AppError('WORKSPACE_BEHIND', { cause: error })
     default:
       return error
   }

@@ -70,6 +70,10 @@ export const errorCatalogue = {
   WORKER_LOST: { status: 500, message: 'The worker stopped in the middle of the work.' },
   RUN_TIMED_OUT: { status: 500, message: 'The work took longer than two minutes and was stopped.' },
   FAULT_REHEARSED: { status: 500, message: 'A rehearsed fault stopped this step.' },
+  WORKSPACE_BEHIND: {
+    status: 503,
+    message: 'This part of the workspace is being brought up to date. Please try again in a moment.',
+  },
   DEPENDENCY_UNAVAILABLE: {
     status: 503,
     message: 'A part of the system is away for a moment. Please try again.',

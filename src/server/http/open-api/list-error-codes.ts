@@ -17,7 +17,7 @@ const ANY_CALL: ErrorCode[] = [
 ]
 const OF_A_TENANT: ErrorCode[] = [
   ...(['UNAUTHENTICATED', 'TENANT_MISMATCH', 'FORBIDDEN'] as const),
-  ...(['TENANT_SUSPENDED', 'TENANT_NOT_READY'] as const),
+  ...(['TENANT_SUSPENDED', 'TENANT_NOT_READY', 'WORKSPACE_BEHIND'] as const),
 ]
 const WITH_A_BODY: ErrorCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE']
 const WITH_A_KEY: ErrorCode[] = ['IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_IN_PROGRESS']
