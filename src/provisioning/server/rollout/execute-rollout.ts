@@ -4,6 +4,7 @@ import { isConnectionFailure } from '#src/db/server/sqlstate.ts'
 import { withPlatformTransaction } from '#src/db/server/transaction.ts'
 import { migrationId, pickMigrations } from './fleet-migrations.ts'
 import { migrateTenants } from './migrate-tenants.ts'
+import { rememberBlueprints } from './remember-blueprints.ts'
 import { findRest } from './rollout-claim.repository.ts'
 import type { RolloutDeps } from './rollout-deps.ts'
 import {
@@ -48,8 +49,9 @@ export async function executeRollout(
   const places = countPlaces(deps, order, connections)
   const sign = startSigns(deps, rolloutId)
   const bell = new EventEmitter().setMaxListeners(0)
+  const own = { ...deps, blueprintOf: rememberBlueprints(deps.blueprintOf) }
   try {
-    await Promise.all(Array.from({ length: places }, (_, slot) => workAt(deps, order, { slot, endAt, bell })))
+    await Promise.all(Array.from({ length: places }, (_, slot) => workAt(own, order, { slot, endAt, bell })))
   } finally {
     await sign.stop()
   }

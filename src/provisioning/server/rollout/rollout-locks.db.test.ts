@@ -4,7 +4,7 @@ import type { SignedUpTenant } from '../testing/rehearsal.ts'
 import { AFTER, BEFORE, IDS, newFleet } from './testing/small-modules.ts'
 import { useFleet } from './testing/use-fleet.ts'
 
-const { db, fleet, order, execute, summary, tenants, planes } = useFleet(6)
+const { db, fleet, order, execute, move, summary, tenants, planes } = useFleet(6)
 const all = <T>(value: T) => fleet().map(() => value)
 
 describe('a tenant whose table somebody holds', () => {
@@ -58,7 +58,14 @@ describe('a migration that breaks older code', () => {
       details: { nodes: ['old (web, 1)'] },
     })
     await db().inspect(`delete from platform.nodes where host = 'old'`)
-    await order({}, breaking)
+    const id = await order({}, breaking)
+    // A process that came up since then holds it up just as well.
+    await db().inspect(sign, ['late', 1, []])
+    await move(id, 'pause', breaking)
+    const late = { code: 'NODES_BEHIND', details: { nodes: ['late (web, 1)'] } }
+    await expect(move(id, 'resume', breaking)).rejects.toMatchObject(late)
+    await expect(move(id, 'retry', breaking)).rejects.toMatchObject(late)
     await db().inspect('delete from platform.nodes')
+    await move(id, 'resume', breaking)
   })
 })
