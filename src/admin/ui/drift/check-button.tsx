@@ -21,8 +21,8 @@ export function CheckButton({ isRunning }: { isRunning: boolean }) {
   })
   if (!mayChange) return null
   return (
-    <Button loading={check.isPending} disabled={isRunning} onClick={() => check.mutate()}>
-      {isRunning ? 'Checking…' : 'Check now'}
+    <Button disabled={isRunning || check.isPending} onClick={() => check.mutate()}>
+      {isRunning || check.isPending ? 'Checking…' : 'Check now'}
     </Button>
   )
 }

@@ -41,7 +41,7 @@ export function LastCheck({ state: { last, running, hasFailed } }: { state: Drif
         state: critical > 0 ? 'failing' : warning > 0 ? 'attention' : 'ok',
         summary: isClean
           ? 'Every tenant that was compared is exactly what this release would build for it.'
-          : `${count(critical, 'critical difference')}, ${count(warning, 'other')}.`,
+          : `${count(critical, 'critical difference')}${warning > 0 ? `, ${count(warning, 'warning')}` : ''}.`,
         advice: null,
       }}
       facts={[
