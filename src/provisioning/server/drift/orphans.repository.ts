@@ -4,8 +4,8 @@ import type { ClientBase } from 'pg'
 export type Orphan = { kind: 'schema' | 'role'; name: string; owner: string | null; objects: number }
 
 /**
- * Schemas and roles that no tenant of this installation has, and that wait for none (platform scope). Roles are of the whole server: one that has
- * anything in another database is another installation's.
+ * Schemas and roles that no tenant of this installation has, and that wait for none (platform scope). Roles are of the
+ * whole server, which may serve other installations: one counts if it owns or may reach anything in this database.
  */
 export async function listOrphans(client: ClientBase): Promise<Orphan[]> {
   const { rows } = await client.query<Orphan>(
@@ -18,14 +18,16 @@ export async function listOrphans(client: ClientBase): Promise<Orphan[]> {
        and not exists (select from platform.warm_schemas w where w.schema_name = n.nspname)
      union all
      select 'role', r.rolname::text, null,
-            (select count(*)::int from pg_shdepend d where d.refclassid = 'pg_authid'::regclass and d.refobjid = r.oid)
+            d.objects
      from pg_roles r
+       cross join lateral (select count(*)::int as objects from pg_shdepend s
+                           where s.refclassid = 'pg_authid'::regclass and s.refobjid = r.oid
+                             and s.dbid = (select o.oid from pg_database o where o.datname = current_database())) d
      where r.rolname ~ '^berth_t_[0-9a-f]{32}$'
        and not exists (select from platform.tenants t where t.role_name = r.rolname
                        and t.status in ('trial', 'active', 'suspended', 'cancelled'))
        and not exists (select from platform.warm_schemas w where w.role_name = r.rolname)
-       and not exists (select from pg_shdepend d join pg_database o on o.oid = d.dbid
-                       where d.refclassid = 'pg_authid'::regclass and d.refobjid = r.oid and o.datname <> current_database())
+       and d.objects > 0
      order by 1, 2`,
   )
   return rows
