@@ -5,7 +5,7 @@ import LongFirstSequencer from './tools/vitest-sequencer.ts'
 import SummaryReporter from './tools/vitest-summary.ts'
 
 const DATABASE_TESTS = 'src/**/*.db.test.ts'
-const UNIT_TESTS = ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts']
+const UNIT_TESTS = ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'deploy/*.test.ts']
 
 /**
  * Loading the product takes longer than most files of tests, so that those of one process share what is loaded. Files

@@ -45,14 +45,21 @@ function run(name) {
     child.on('close', (code) => {
       running.delete(child)
       const seconds = ((performance.now() - started) / 1000).toFixed(1)
+      const said = Buffer.concat(output).toString()
       if (code !== 0) {
-        process.stdout.write(Buffer.concat(output))
-        if (parallel) noteOutput(name, Buffer.concat(output).toString())
+        process.stdout.write(said)
+        if (parallel && !name.startsWith('test:')) noteOutput(name, said)
       }
-      if (parallel) console.log(`${code === 0 ? 'ok' : 'FAILED'}  ${name}  ${seconds} s`)
+      if (parallel) console.log(`${code === 0 ? 'ok' : 'FAILED'}  ${name}  ${seconds} s${sumOf(said)}`)
       resolve({ name, ok: code === 0 })
     })
   })
+}
+
+/** How many tests passed, as the reporter's last line says. */
+function sumOf(said) {
+  const last = stripVTControlCharacters(said).trimEnd().split('\n').at(-1) ?? ''
+  return /^\w+: \d+ passed/.test(last) ? `  ${last}` : ''
 }
 
 /** Keeps what a script without a reporter has said. */

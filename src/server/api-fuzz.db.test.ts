@@ -11,7 +11,7 @@ import type { Answer, Workspace } from './testing/test-client.ts'
 import { useTestServer } from './testing/test-server.ts'
 
 /** Per operation; the seed is fixed, so that a failure can be repeated. */
-const REQUESTS = 50
+const REQUESTS = 25
 const SEED = 20_261_121
 const AT_ONCE = 8
 
