@@ -9,6 +9,8 @@ import { executeSteps, type ExecuteDeps, type RunPosition } from './execute-step
 import { RunSupersededError } from './run-events.repository.ts'
 import { describeFailure, RUN_CEILING_MS, type RunFailure } from './run-failure.ts'
 import { tryRunLock } from './run-lock.ts'
+import { nothingPrepared, type WarmSchema } from './pool/prepared-plane.ts'
+import { markDraining } from './pool/warm-schema.repository.ts'
 import { findRunRow, type RunRow } from './run-row.repository.ts'
 
 /** Statements of a run wait and work longer than those of a request, but never without end. */
@@ -41,14 +43,14 @@ export async function executeRun(
   }
 }
 
-type FailedAttempt = { run: RunRow; failure: RunFailure }
+type FailedAttempt = { run: RunRow; failure: RunFailure; warm: WarmSchema | null }
 
 async function attemptRun(
   deps: ExecuteDeps,
   { runId, attempt }: { runId: string; attempt: number },
 ): Promise<FailedAttempt | undefined> {
   const client = await deps.pool.connect()
-  const position: RunPosition = { step: null }
+  const position: RunPosition = { step: null, prepared: nothingPrepared() }
   let run: RunRow | undefined
   // Given up unless the transaction is known to have ended: whatever is still under way dies with it.
   let broken = true
@@ -70,7 +72,7 @@ async function attemptRun(
     if (error instanceof RunSupersededError) return undefined
     const failure = describeFailure(error, position.step)
     deps.logger.warn({ err: error, attempt, code: failure.code, step: failure.step }, 'run attempt failed')
-    return { run, failure }
+    return { run, failure, warm: position.prepared.warm }
   } finally {
     client.release(broken || isWorn(client))
   }
@@ -79,12 +81,16 @@ async function attemptRun(
 /** While PostgreSQL is away nothing can be recorded; nothing is lost either, so it is tried until it is back. */
 async function recordUntilReachable(
   { pool, logger }: ExecuteDeps,
-  { run, failure }: FailedAttempt,
+  { run, failure, warm }: FailedAttempt,
 ): Promise<void> {
   const giveUpAt = Date.now() + RUN_CEILING_MS
   for (;;) {
     try {
-      await withPlatformTransaction(pool, (client) => endFailedRun(client, run, failure))
+      await withPlatformTransaction(pool, async (client) => {
+        await endFailedRun(client, run, failure)
+        // The rollback has put it back into the pool. If it is to blame, everybody would fail with it.
+        if (warm && failure.code === 'PROVISIONING_FAILED') await markDraining(client, warm.id)
+      })
       return
     } catch (error) {
       if (error instanceof RunSupersededError) return

@@ -5,7 +5,7 @@ import type { Logger } from '#src/logging/server/logger.ts'
 import type { BlueprintOf } from './blueprint.ts'
 import { noFault, type FaultPoint } from './fault.ts'
 import { appendRunEvents, type NewRunEvent } from './run-events.repository.ts'
-import { nothingPrepared, type PreparedPlane } from './pool/prepared-plane.ts'
+import type { PreparedPlane } from './pool/prepared-plane.ts'
 import { requestPoolFill } from './pool/pool-state.repository.ts'
 import { AFTER_CLAIM_MS } from './pool/pool.tasks.ts'
 import { openRunJournal, type RunJournal } from './run-journal.ts'
@@ -22,8 +22,8 @@ export type ExecuteDeps = {
   fault: FaultPoint
 }
 
-/** Which step is being worked on, for whoever has to tell about a failure. */
-export type RunPosition = { step: string | null }
+/** Which step is being worked on, and on what from the pool, for whoever has to tell about a failure. */
+export type RunPosition = { step: string | null; prepared: PreparedPlane }
 
 /** Steps whose result becomes visible only together with the commit that makes it true. */
 const COMMITTED_WITH = new Set(['activate', 'welcome', 'switch-on', 'switch-off', 'prove'])
@@ -42,10 +42,10 @@ export async function executeSteps(
   const startedAt = performance.now()
   const closing: NewRunEvent[] = []
   const steps: { name: string; durationMs: number }[] = []
-  const prepared = nothingPrepared()
   try {
     journal.append({ type: 'run.started', payload: { attempt: run.attempt } })
     const { runId, tenant, input } = run
+    const { prepared } = position
     const context = { client, pool: deps.pool, runId, tenant, prepared, blueprint: deps.blueprintOf(input) }
     for (const step of requireSteps(deps.steps, run.kind)) {
       position.step = step.name
@@ -62,7 +62,7 @@ export async function executeSteps(
   closing.push({ type: 'run.succeeded', payload: { durationMs } })
   await withRole(client, PLATFORM_ROLE, async () => {
     await appendRunEvents(client, run, closing)
-    await settlePool(client, run, prepared)
+    await settlePool(client, run, position.prepared)
     await appendAuditOn(client, {
       tenantId: run.tenant.tenantId,
       actor: systemActor(run.requestId),

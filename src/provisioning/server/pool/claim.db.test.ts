@@ -55,7 +55,7 @@ describe('a run that finds a schema in the pool', () => {
     expect(jobs).toEqual([{ priority: 100 }])
   })
 
-  it('fails when what was prepared has a gap', async () => {
+  it('fails when what was prepared has a gap, and nobody fails with it again', async () => {
     await settle(current())
     const [warm] = await current().inspect<{ name: string }>(
       'select schema_name as name from platform.warm_schemas',
@@ -64,6 +64,10 @@ describe('a run that finds a schema in the pool', () => {
     const tenant = await signUp()
     await build(tenant)
     expect((await snapshot(tenant)).error).toMatchObject({ step: 'verify', code: 'PROVISIONING_FAILED' })
+    const next = await signUp()
+    await build(next)
+    expect(await snapshot(next)).toMatchObject({ state: 'succeeded' })
+    expect(await isPrepared(next)).toBe(false)
   })
 
   it('fails when rows of somebody lie in it', async () => {
