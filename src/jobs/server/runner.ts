@@ -18,10 +18,13 @@ export type Worker = {
 }
 
 /**
- * Jobs one process works on at the same time. Some places are kept for what is urgent, however much of the rest
+ * Jobs one process works on at the same time, at most. Some places are kept for what is urgent, however much of the rest
  * there is: mails to a server that is slow, or the work of many tenants at once.
  */
-const PLACES = { all: 6, urgent: 2 }
+const PLACES = 8
+const URGENT_PLACES = 2
+/** Two connections listen for jobs, and one has to be free for what those at work need besides their own. */
+const OTHER_CONNECTIONS = 3
 const GRACE_MS = 8_000
 /** New jobs are announced; polling only finds those whose announcement was lost. */
 const POLL_MS = 1_000
@@ -32,7 +35,8 @@ type WorkerParts = { tasks: readonly Task[]; logger: Logger }
 export async function startWorker(pool: Pool, { tasks, logger }: WorkerParts): Promise<Worker> {
   const urgent = tasks.filter(({ priority }) => priority === PRIORITY.urgent)
   const turns = createTenantTurns()
-  const started = [await startPlaces(pool, { tasks, logger, turns, places: PLACES.all })]
+  const places = countPlaces(pool)
+  const started = [await startPlaces(pool, { tasks, logger, turns, places: places.all })]
   const locks = () => started.map(({ lock }) => lock)
   async function stop(): Promise<void> {
     const ends = await Promise.allSettled(started.map((places) => places.stop()))
@@ -43,7 +47,7 @@ export async function startWorker(pool: Pool, { tasks, logger }: WorkerParts): P
   if (urgent.length > 0) {
     const kept = urgent.map(({ name, handle }) => ({ name, handle }))
     try {
-      started.push(await startPlaces(pool, { tasks: kept, logger, turns, places: PLACES.urgent }))
+      started.push(await startPlaces(pool, { tasks: kept, logger, turns, places: places.urgent }))
     } catch (error) {
       await stop()
       throw error
@@ -54,6 +58,13 @@ export async function startWorker(pool: Pool, { tasks, logger }: WorkerParts): P
     finished: Promise.race(started.map(({ finished }) => finished)),
     locks: locks(),
   }
+}
+
+/** A run holds a connection while it waits for another: if all were held by runs, all would wait for each other. */
+function countPlaces({ options }: Pool): { all: number; urgent: number } {
+  const places = Math.max(2, Math.min(PLACES, options.max - OTHER_CONNECTIONS))
+  const urgent = Math.min(URGENT_PLACES, Math.floor(places / 2))
+  return { all: places - urgent, urgent }
 }
 
 type PlaceParts = WorkerParts & { turns: TenantTurns; places: number }

@@ -27,7 +27,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   inspector.on('connect', (client) => client.on('error', () => undefined))
   // The database is dropped under connections that are still closing.
   inspector.on('error', () => undefined)
-  const database = openDatabase({ url, maxConnections: 8 })
+  const database = openDatabase({ url, maxConnections: 16 })
   return {
     database,
     url,
