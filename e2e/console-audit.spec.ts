@@ -84,7 +84,11 @@ test('the palette leads to tenants, runs and pages by the keyboard alone', async
 
   const palette = page.getByRole('dialog', { name: 'Search' })
   const choices = palette.getByRole('option')
-  await page.keyboard.press('Control+k')
+  // The page may be drawn before it listens to keys.
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(palette).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await expect(palette.getByRole('group', { name: 'Go to' })).toBeVisible()
   await axe(page)
   await page.keyboard.type(subdomain)
